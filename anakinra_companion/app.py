@@ -1,0 +1,104 @@
+"""Puts the window together; the only module that knows all the others."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtWidgets import QApplication
+
+from anakinra_companion.logs import configure
+from anakinra_companion.paths import Paths
+from anakinra_companion.settings import Settings
+from anakinra_companion.ui.crash import LastNet
+from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.window import Window
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+
+class Opening(QThread):
+    """Opens the record beside the first paint: importing SQLAlchemy takes longer than painting the frame."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, paths: Paths, pulse: Pulse, parent: QObject, *, demo: bool) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._pulse = pulse
+        self._demo = demo
+
+    def run(self) -> None:
+        """Runs in the worker; the finished diary goes to the window by a signal."""
+        from anakinra_companion.opening import open_diary, system_clock
+        from anakinra_companion.store.trouble import RecordTrouble
+
+        clock = system_clock()
+        try:
+            if self._demo:
+                from anakinra_companion.demo import fill
+
+                fill(self._paths, clock)
+            diary = open_diary(self._paths, clock, self._pulse.changed.emit)
+            diary.look_at_clock()
+        except RecordTrouble as trouble:
+            self.failed.emit(trouble)
+        else:
+            self.opened.emit(diary)
+
+
+class Companion(QObject):
+    """The running window with its record."""
+
+    def __init__(self, paths: Paths, *, demo: bool) -> None:
+        super().__init__()
+        self.pulse = Pulse(self)
+        self.window = Window(Settings.read(paths.settings), paths.settings, self.pulse)
+        self._opening = Opening(paths, self.pulse, self, demo=demo)
+        self._diary: Diary | None = None
+        self.window.first_painted.connect(self._opening.start)
+        self._opening.opened.connect(self._opened)
+        self._opening.failed.connect(self.window.show_trouble)
+        LastNet(self.window).spread()
+
+    def show(self) -> None:
+        """Shows the frame; the record follows."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Lets go of the record once the worker is done with it."""
+        self.pulse.stop()
+        self._opening.wait()
+        if self._diary is not None:
+            self._diary.close()
+
+    def _opened(self, diary: Diary) -> None:
+        self._diary = diary
+        self.window.show_diary(diary)
+        self.pulse.start()
+
+
+def run(data_dir: Path | None, *, demo: bool, debug: bool) -> int:
+    """Opens the window and returns when it is closed."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("anakinra-companion")
+    application.setApplicationDisplayName("Anakinra Companion")
+    if demo:
+        with TemporaryDirectory(prefix="anakinra-demo-") as folder:
+            return _live(Paths.under(Path(folder)), demo=True, debug=debug)
+    return _live(Paths.under(data_dir) if data_dir else Paths.for_user(), demo=False, debug=debug)
+
+
+def _live(paths: Paths, *, demo: bool, debug: bool) -> int:
+    configure(paths, debug=debug)
+    companion = Companion(paths, demo=demo)
+    companion.show()
+    try:
+        return int(QApplication.exec())
+    finally:
+        companion.close()

@@ -1,0 +1,149 @@
+"""A believable ninety days, made by living them: every act goes through the diary, with the clock moved on."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from anakinra_companion.diary.diary import Diary
+from anakinra_companion.diary.doses import Given
+from anakinra_companion.diary.regimen import Label
+from anakinra_companion.domain.clock import Clock, ClockReading
+from anakinra_companion.domain.doses import AnswerKind
+from anakinra_companion.domain.profile import Condition, Gate, Leaflet
+from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
+from anakinra_companion.domain.walkthrough import Mode, Reply
+from anakinra_companion.opening import open_diary
+from anakinra_companion.paths import Paths
+
+DAYS = 90
+DUE = time(20, 0)
+# Days before today that did not go as planned, so that every state of the calendar can be seen.
+SKIPPED, MISSED, UNKNOWN_TIME, NOT_RECORDED = 61, 47, 33, 12
+FROZEN_DAY = 40
+
+
+class PastClock:
+    """A clock that stands where it was put. It knows no boot, so it leaves no evidence against the real one."""
+
+    def __init__(self, start: datetime, zone: str) -> None:
+        self._now = start
+        self._zone = zone
+
+    def put(self, now: datetime) -> None:
+        """Moves on to a later instant."""
+        self._now = max(self._now, now)
+
+    def now(self) -> datetime:
+        """The instant it stands at (UTC)."""
+        return self._now
+
+    def reading(self) -> ClockReading:
+        """The instant, without a boot clock."""
+        return ClockReading(self._now, 0, "")
+
+    def zone(self) -> str:
+        """The zone the demo is lived in."""
+        return self._zone
+
+
+def fill(paths: Paths, clock: Clock) -> None:
+    """Lives the ninety days before now in a new record under `paths`."""
+    now, zone = clock.now(), clock.zone()
+    today = now.astimezone(ZoneInfo(zone)).date()
+    past = PastClock(now - timedelta(days=DAYS + 1), zone)
+    diary = open_diary(paths, past, _quiet)
+    try:
+        _Life(diary, past, today, now).live()
+    finally:
+        diary.close()
+
+
+def _quiet() -> None:
+    """Nobody looks on."""
+
+
+class _Life:
+    """One invented person, day by day."""
+
+    def __init__(self, diary: Diary, clock: PastClock, today: date, now: datetime) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._today = today
+        self._now = now
+        self._first = today - timedelta(days=DAYS)
+        self._boxes = 0
+
+    def live(self) -> None:
+        """From the first box to this minute."""
+        self._begin()
+        for ago in range(DAYS, -1, -1):
+            day = self._today - timedelta(days=ago)
+            self._stock(day)
+            if self._at(day, DUE) < self._now and ago:
+                self._evening(ago, day)
+        self._clock.put(self._now - timedelta(hours=3, minutes=10))
+        upcoming = self._diary.storage.next()
+        if upcoming is not None:
+            self._diary.storage.take_out(upcoming.syringe.id)
+
+    def _begin(self) -> None:
+        for gate in Gate:
+            self._diary.answer_gate(gate, answer=True)
+        self._diary.change_profile(
+            first_run="done",
+            country="US",
+            leaflet=Leaflet.FULL,
+            mode=Mode.PRACTISED,
+            condition=Condition.RHEUMATOID_ARTHRITIS,
+        )
+        self._diary.regimen.copy_label(Label(1, DUE, self._clock.zone(), self._first))
+
+    def _stock(self, day: date) -> None:
+        usable = sum(look.usable for look in self._diary.storage.looks())
+        if usable > 2:
+            return
+        self._clock.put(self._at(day, time(11, 0)))
+        self._boxes += 1
+        expires = date(day.year + 1, day.month, 28)
+        lot = f"K{4100 + 7 * self._boxes}"
+        self._diary.storage.add_box(lot, expires, received=day, place="Kitchen fridge", count=BOX_SIZE)
+
+    def _evening(self, ago: int, day: date) -> None:
+        # A little late, the same each time the demo is made.
+        self._clock.put(self._at(day, DUE) + timedelta(minutes=(ago * 7) % 41))
+        if ago == FROZEN_DAY:
+            self._freeze_one()
+        if ago in (SKIPPED, MISSED):
+            kind = AnswerKind.SKIPPED if ago == SKIPPED else AnswerKind.MISSED
+            reason = "My doctor said to wait a day." if ago == SKIPPED else ""
+            self._diary.doses.answer({day: kind}, reason)
+        elif ago == UNKNOWN_TIME:
+            self._unknown_time(day)
+        elif ago != NOT_RECORDED:
+            self._inject()
+
+    def _freeze_one(self) -> None:
+        upcoming = self._diary.storage.looks()[-1]
+        self._diary.storage.set_aside(upcoming.syringe.id, SetAsideReason.FROZEN)
+        self._diary.storage.hand_in(upcoming.syringe.id)
+
+    def _unknown_time(self, day: date) -> None:
+        suggestion, upcoming = self._diary.sites.suggestion(), self._diary.storage.next()
+        if suggestion is not None and upcoming is not None:
+            self._diary.doses.record(Given(day, None, suggestion.point, None, upcoming.syringe.id))
+            self._diary.storage.drop_in_sharps(upcoming.syringe.id)
+
+    def _inject(self) -> None:
+        walks, upcoming = self._diary.walkthrough, self._diary.storage.next()
+        suggestion = self._diary.sites.suggestion()
+        if upcoming is None or suggestion is None:
+            return
+        walk = walks.choose_syringe(walks.start(), upcoming.syringe.id)
+        walk = walks.choose_place(walks.answer(walk, Reply.CLEAR), suggestion.point)
+        for minutes, reply in ((2, Reply.NEXT), (1, Reply.NEXT), (1, Reply.NEEDLE_OUT), (1, Reply.IN_SHARPS)):
+            self._clock.put(self._clock.now() + timedelta(minutes=minutes))
+            walk = walks.answer(walk, reply)
+
+    def _at(self, day: date, hour: time) -> datetime:
+        return datetime.combine(day, hour, ZoneInfo(self._clock.zone())).astimezone(self._now.tzinfo)

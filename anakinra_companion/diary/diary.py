@@ -1,0 +1,120 @@
+"""The diary: everything a person can do and see, noun by noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from anakinra_companion.diary.doses import Doses, restore_dose, withdraw_dose
+from anakinra_companion.diary.overview import Overview, overview
+from anakinra_companion.diary.record import OpenRecord
+from anakinra_companion.diary.regimen import Regimens
+from anakinra_companion.diary.sites import Sites
+from anakinra_companion.diary.storage import Storage
+from anakinra_companion.diary.undo import Done, Undo
+from anakinra_companion.diary.walkthrough import Walkthroughs
+from anakinra_companion.domain.clock import Clock
+from anakinra_companion.domain.profile import Gate, Profile
+from anakinra_companion.store import doses, profiles, syringes
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from anakinra_companion.store.store import Act, Store
+
+
+class Diary:
+    """The one door to an open record. `announce` is called after each act; it means only "look again"."""
+
+    def __init__(self, store: Store, clock: Clock, announce: Callable[[], object]) -> None:
+        self._record = OpenRecord(store, clock, announce)
+        self.regimen = Regimens(self._record)
+        self.doses = Doses(self._record)
+        self.storage = Storage(self._record)
+        self.sites = Sites(self._record)
+        self.walkthrough = Walkthroughs(self._record)
+
+    @property
+    def path(self) -> Path:
+        """The record's file."""
+        return self._record.store.path
+
+    def overview(self) -> Overview:
+        """Today at a glance."""
+        return overview(self._record)
+
+    def now(self) -> datetime:
+        """The instant (UTC)."""
+        return self._record.now()
+
+    def today(self) -> date:
+        """The day as lived."""
+        with self._record.reading() as connection:
+            return self._record.today(connection)
+
+    def zone(self) -> str:
+        """The IANA zone that days are lived in."""
+        with self._record.reading() as connection:
+            return self._record.zone(connection)
+
+    def profile(self) -> Profile:
+        """What is known of the person."""
+        with self._record.reading() as connection:
+            return profiles.profile(connection)
+
+    def change_profile(self, **values: Any) -> Profile:
+        """Changes some facts of the profile; the earlier ones stay in the journal."""
+        with self._record.act("change_profile") as act:
+            before = profiles.profile(act.connection)
+            after = replace(before, **values)
+            profiles.put_profile(act, before, after)
+        return after
+
+    def answer_gate(self, gate: Gate, answer: bool, *, injector: str = "") -> Profile:
+        """Records what one injecting person said at a gate (H11)."""
+        gates = {who: dict(said) for who, said in self.profile().gates.items()}
+        gates.setdefault(injector, {})[gate] = answer
+        return self.change_profile(gates=gates)
+
+    def undo(self, undo: Undo) -> None:
+        """Takes one act back whole; everything stays in the journal."""
+        with self._record.act("undo") as act:
+            for event_id in undo.events:
+                syringes.void_event(act, event_id)
+            for dose_id in undo.doses:
+                self._undo_dose(act, undo.done, dose_id)
+            for answer_id in undo.answers:
+                doses.withdraw_answer(act, answer_id)
+            for box_id in undo.boxes:
+                _withdraw_box(act, box_id)
+
+    def look_at_clock(self) -> None:
+        """Notes the time, once a minute and at every opening."""
+        self._record.look_at_clock()
+
+    def confirm_clock(self) -> None:
+        """ "This date and time is right." """
+        self._record.confirm_clock()
+
+    def changed_elsewhere(self) -> int:
+        """A number that differs after another program wrote to this record."""
+        return self._record.store.newest_position()
+
+    def close(self) -> None:
+        """Lets go of the record's file."""
+        self._record.store.close()
+
+    def _undo_dose(self, act: Act, done: Done, dose_id: str) -> None:
+        if done is Done.DOSE_TAKEN_BACK:
+            restore_dose(act, self._record, dose_id)
+        elif not doses.is_withdrawn(act.connection, dose_id):
+            withdraw_dose(act, self._record, dose_id)
+
+
+def _withdraw_box(act: Act, box_id: str) -> None:
+    connection: Connection = act.connection
+    for box in syringes.boxes(connection, [box_id]).values():
+        syringes.withdraw_box(act, box)

@@ -1,0 +1,241 @@
+"""The calendar: what happened on each day, and saying what really happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from anakinra_companion.diary.days import dose_record
+from anakinra_companion.diary.record import OpenRecord, new_id
+from anakinra_companion.diary.refusals import NotInTime, SecondDose
+from anakinra_companion.diary.storage import event
+from anakinra_companion.diary.undo import Done, Undo
+from anakinra_companion.domain import doses as rules
+from anakinra_companion.domain import guards
+from anakinra_companion.domain.doses import AnswerKind, Day, Dose, DoseKind, SlotAnswer
+from anakinra_companion.domain.month import Month, month
+from anakinra_companion.domain.regimen import Slot
+from anakinra_companion.domain.sites import Place, SitePoint
+from anakinra_companion.domain.storage import State, SyringeEventKind
+from anakinra_companion.domain.verdict import look
+from anakinra_companion.store import doses as store
+from anakinra_companion.store import profiles, syringes
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from anakinra_companion.store.store import Act
+
+# How far back Today asks about open days; older ones stay open in the calendar.
+OPEN_DAYS = 28
+OVER_LIMIT = "over_limit"
+SECOND = "second"
+BEFORE_RECORD = "before_record"
+
+
+@dataclass(frozen=True, slots=True)
+class DoseVersion:
+    """How a dose stood after one act: the journal's name of the act, its instant, and whether it still counted."""
+
+    act: str
+    at: str
+    values: Mapping[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a dose that was given; None and "" stand for unknown."""
+
+    slot: date | None
+    at: datetime | None
+    point: SitePoint | None = None
+    place: Place | None = None
+    syringe: str | None = None
+    kind: DoseKind = DoseKind.TAKEN
+    given_by: str = ""
+    note: str = ""
+
+
+def first_in_slot(connection: Connection, slot: date | None) -> Dose | None:
+    """The dose that a slot already has."""
+    if slot is None:
+        return None
+    record = dose_record(connection, slot, slot)
+    return next((dose for dose in record.doses if dose.slot == slot), None)
+
+
+class Doses:
+    """Everything about days and doses."""
+
+    def __init__(self, record: OpenRecord) -> None:
+        self._record = record
+
+    def month(self, year: int, number: int, *, first_weekday: int = 0) -> Month:
+        """One month of days with their states, whole weeks; 0 is Monday."""
+        first = date(year, number, 1) - timedelta(days=7)
+        last = date(year, number, 1) + timedelta(days=45)
+        with self._record.reading() as connection:
+            known = dose_record(connection, first, last)
+            today = self._record.today(connection)
+        return month(known, year, number, self._record.now(), today, first_weekday)
+
+    def day(self, on: date) -> Day:
+        """One day with everything recorded for it."""
+        with self._record.reading() as connection:
+            # A slot stays open until the next one is due, so its neighbours are read with it.
+            known = dose_record(connection, on - timedelta(days=3), on + timedelta(days=3))
+            today = self._record.today(connection)
+        return rules.day(known, on, self._record.now(), today)
+
+    def open_days(self) -> list[Day]:
+        """Past slots that still wait for an answer, newest first (H2)."""
+        with self._record.reading() as connection:
+            today = self._record.today(connection)
+            known = dose_record(connection, today - timedelta(days=OPEN_DAYS), today)
+        since = today - timedelta(days=OPEN_DAYS)
+        return rules.open_days(known, self._record.now(), today, since, OPEN_DAYS)
+
+    def proposed_slot(self) -> Slot | None:
+        """The slot a dose given now is most likely for; always shown, and one press changes it."""
+        with self._record.reading() as connection:
+            today = self._record.today(connection)
+            known = dose_record(connection, today - timedelta(days=4), today + timedelta(days=4))
+        return guards.proposed_slot(known, self._record.now(), today)
+
+    def last(self) -> Dose | None:
+        """The newest dose on record."""
+        with self._record.reading() as connection:
+            return store.last_dose(connection)
+
+    def record(self, given: Given, *, second: bool = False) -> Undo:
+        """Records a dose that was given; raises `SecondDose` unless `second` says it was done on purpose (H1)."""
+        with self._record.act("record_dose") as act:
+            dose = add_dose(act, self._record, given, second=second)
+            told = _use_syringe(act, self._record, dose)
+        return Undo(Done.DOSE_RECORDED, doses=(dose.id,), events=told)
+
+    def before_record(self, place: Place | None, point: SitePoint | None, at: datetime | None) -> Undo:
+        """Where the last injection before this record was; it counts for distances, not for the calendar (S29)."""
+        with self._record.act("record_earlier_site") as act:
+            dose = _dose(act, self._record, Given(None, at, point, place), (BEFORE_RECORD,))
+            store.put_dose(act, dose)
+        return Undo(Done.DOSE_RECORDED, doses=(dose.id,))
+
+    def answer(self, answers: Mapping[date, AnswerKind], reason: str = "") -> Undo:
+        """Says of one or several slots that no dose was given: skipped or missed."""
+        written = []
+        with self._record.act("answer_days") as act:
+            for slot, kind in answers.items():
+                answer = SlotAnswer(new_id(), slot, kind, reason.strip(), act.at)
+                store.put_answer(act, answer)
+                written.append(answer.id)
+        return Undo(Done.DAY_ANSWERED, answers=tuple(written))
+
+    def correct(self, dose: Dose) -> None:
+        """Writes a corrected version of a dose; the earlier one stays in its history."""
+        with self._record.act("correct_dose") as act:
+            _in_the_past(act, dose.at)
+            store.put_dose(act, dose)
+
+    def withdraw(self, dose_id: str) -> Undo:
+        """Takes a dose back; its syringe returns to what it was, its clock having run."""
+        with self._record.act("withdraw_dose") as act:
+            withdraw_dose(act, self._record, dose_id)
+        return Undo(Done.DOSE_TAKEN_BACK, doses=(dose_id,))
+
+    def history(self, dose_id: str) -> tuple[DoseVersion, ...]:
+        """Every version of a dose, oldest first."""
+        versions = []
+        for entry in self._record.store.history_of(dose_id):
+            for _, id_, values in entry.puts():
+                if id_ == dose_id:
+                    versions.append(DoseVersion(entry.act, entry.utc, values))
+        return tuple(versions)
+
+
+def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False) -> Dose:
+    """Writes a dose inside an act, after the guard against a second one in its slot."""
+    _in_the_past(act, given.at)
+    first = first_in_slot(act.connection, given.slot)
+    if first is not None and not second:
+        raise SecondDose(first)
+    flags = (SECOND,) if first is not None else ()
+    dose = _dose(act, record, given, flags + _syringe_flags(act, record, given.syringe))
+    store.put_dose(act, dose)
+    return dose
+
+
+def withdraw_dose(act: Act, record: OpenRecord, dose_id: str) -> None:
+    """Takes a dose back inside an act; a syringe whose cover was off cannot go back, so it is wasted."""
+    store.withdraw_dose(act, dose_id)
+    dose = store.dose(act.connection, dose_id)
+    if dose is None or dose.syringe is None:
+        return
+    told = syringes.events_with_voided(act.connection, dose.syringe)
+    standing = [each for each, voided in told if not voided]
+    for used in (each for each in standing if each.kind is SyringeEventKind.USED):
+        syringes.void_event(act, used.id)
+    moment = record.moment(act.connection, act.reading)
+    kinds = {each.kind for each in standing}
+    if SyringeEventKind.COVER_OFF in kinds:
+        syringes.put_event(act, dose.syringe, event(act, moment, SyringeEventKind.WASTED))
+    elif SyringeEventKind.OUT not in kinds:
+        out = event(act, moment, SyringeEventKind.OUT, since=min(dose.at or act.at, act.at))
+        syringes.put_event(act, dose.syringe, out)
+
+
+def restore_dose(act: Act, record: OpenRecord, dose_id: str) -> None:
+    """Brings a dose back that was taken back by mistake, and its syringe with it."""
+    store.withdraw_dose(act, dose_id, withdrawn=False)
+    dose = store.dose(act.connection, dose_id)
+    if dose is None:
+        return
+    for told, voided in syringes.events_with_voided(act.connection, dose.syringe or ""):
+        if told.kind is SyringeEventKind.WASTED and not voided:
+            syringes.void_event(act, told.id)
+    _use_syringe(act, record, dose)
+
+
+def _dose(act: Act, record: OpenRecord, given: Given, flags: tuple[str, ...]) -> Dose:
+    return Dose(
+        id=new_id(),
+        slot=given.slot,
+        kind=given.kind,
+        at=given.at,
+        zone=record.zone(act.connection),
+        point=given.point,
+        place=given.point.place if given.point else given.place,
+        syringe=given.syringe,
+        given_by=given.given_by.strip(),
+        flags=flags,
+        recorded=act.at,
+        note=given.note.strip(),
+    )
+
+
+def _syringe_flags(act: Act, record: OpenRecord, syringe_id: str | None) -> tuple[str, ...]:
+    found = syringes.syringe(act.connection, syringe_id) if syringe_id else None
+    if found is None:
+        return ()
+    limit = profiles.profile(act.connection).limit
+    judged = look(found, record.moment(act.connection, act.reading), limit)
+    return (OVER_LIMIT,) if judged.over_limit else ()
+
+
+def _use_syringe(act: Act, record: OpenRecord, dose: Dose) -> tuple[str, ...]:
+    if dose.syringe is None:
+        return ()
+    moment = record.moment(act.connection, act.reading)
+    found = syringes.syringe(act.connection, dose.syringe)
+    if found is None or look(found, moment).state in (State.USED, State.IN_SHARPS):
+        return ()
+    told = event(act, moment, SyringeEventKind.USED, since=dose.at)
+    syringes.put_event(act, dose.syringe, told)
+    return (told.id,)
+
+
+def _in_the_past(act: Act, at: datetime | None) -> None:
+    if at is not None and at > act.at:
+        raise NotInTime("that time is still ahead")

@@ -1,0 +1,129 @@
+"""Today at a glance: did I inject, when is the next dose, where, with which syringe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from anakinra_companion.diary.alerts import Alert, alerts
+from anakinra_companion.diary.days import dose_record
+from anakinra_companion.diary.doses import OPEN_DAYS
+from anakinra_companion.diary.record import OpenRecord
+from anakinra_companion.diary.sites import skin
+from anakinra_companion.diary.storage import looks_at_home
+from anakinra_companion.domain import doses as rules
+from anakinra_companion.domain import guards
+from anakinra_companion.domain.clock import ClockDoubt
+from anakinra_companion.domain.doses import Day, Dose, DoseRecord
+from anakinra_companion.domain.guards import StartGuard
+from anakinra_companion.domain.profile import Profile, locked_by
+from anakinra_companion.domain.regimen import Regimen, Slot, next_slots
+from anakinra_companion.domain.storage import Look
+from anakinra_companion.domain.suggestion import Suggestion
+from anakinra_companion.domain.supply import Supply, supply
+from anakinra_companion.domain.verdict import next_syringe
+from anakinra_companion.domain.walkthrough import Walkthrough
+from anakinra_companion.store import doses, profiles, walkthroughs
+
+# Slots ahead that the supply is counted against: two boxes a fortnight for half a year.
+SUPPLY_SLOTS = 200
+_AHEAD = timedelta(days=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything Today and `status` say. With a doubted clock, `day` must not be shown as "today"."""
+
+    now: datetime
+    zone: str
+    today: date
+    doubt: ClockDoubt
+    profile: Profile
+    regimen: Regimen | None
+    day: Day
+    last: Dose | None
+    next_slot: Slot | None
+    start_slot: date | None
+    guard: StartGuard
+    gates_shut: bool
+    waiting: Walkthrough | None
+    open_days: tuple[Day, ...]
+    suggestion: Suggestion | None
+    looks: tuple[Look, ...]
+    next_syringe: Look | None
+    supply: Supply
+    alerts: tuple[Alert, ...]
+
+    @property
+    def clock_trusted(self) -> bool:
+        """False while the computer's clock cannot be trusted."""
+        return self.doubt is ClockDoubt.NONE
+
+    @property
+    def since_last(self) -> timedelta | None:
+        """How long ago the last dose was, where its time is known."""
+        return None if self.last is None or self.last.at is None else self.now - self.last.at
+
+
+def overview(record: OpenRecord) -> Overview:
+    """Looks at everything at once, in one consistent read."""
+    with record.reading() as connection:
+        reading = record.clock.reading()
+        moment = record.moment(connection, reading)
+        today, now = moment.today, reading.utc
+        known = dose_record(connection, today - timedelta(days=OPEN_DAYS), today + _AHEAD)
+        looks = looks_at_home(connection, moment)
+        places = skin(record, connection)
+        profile = profiles.profile(connection)
+        waiting = _waiting(walkthroughs.open_walkthroughs(connection))
+        last = doses.last_dose(connection)
+        zone = record.zone(connection)
+    open_days = _open_days(known, now, today)
+    proposed = guards.proposed_slot(known, now, today)
+    left = _supply(known, looks, today)
+    helper = profile.helper
+    return Overview(
+        now=now,
+        zone=zone,
+        today=today,
+        doubt=moment.doubt,
+        profile=profile,
+        regimen=known.regimens[-1] if known.regimens else None,
+        day=rules.day(known, today, now, today),
+        last=last,
+        next_slot=next_unanswered(known, today),
+        start_slot=proposed.day if proposed else None,
+        guard=guards.start_guard(known, proposed.day if proposed else None, now),
+        gates_shut=bool(locked_by(profile.gates_of(helper))),
+        waiting=waiting,
+        open_days=open_days,
+        suggestion=places.suggest(helper=bool(helper)),
+        looks=looks,
+        next_syringe=next_syringe(looks),
+        supply=left,
+        alerts=alerts(looks, moment.doubt, waiting, len(open_days), left, today),
+    )
+
+
+def next_unanswered(known: DoseRecord, today: date) -> Slot | None:
+    """The first slot from today on that nothing was recorded for yet."""
+    answered = {dose.slot for dose in known.doses} | {answer.slot for answer in known.answers}
+    coming = next_slots(known.regimens, today - timedelta(days=1), 8, known.pauses)
+    return next((slot for slot in coming if slot.day not in answered | known.unfinished), None)
+
+
+def _open_days(known: DoseRecord, now: datetime, today: date) -> tuple[Day, ...]:
+    since = today - timedelta(days=OPEN_DAYS)
+    return tuple(day for day in rules.open_days(known, now, today, since, OPEN_DAYS) if day.day != today)
+
+
+def _waiting(waiting: tuple[Walkthrough, ...]) -> Walkthrough | None:
+    return max(waiting, key=lambda walk: (walk.cover_off_at is not None, walk.started), default=None)
+
+
+def _supply(known: DoseRecord, looks: tuple[Look, ...], today: date) -> Supply:
+    first = next_unanswered(known, today)
+    if first is None:
+        return Supply(sum(look.usable for look in looks), None)
+    slots = next_slots(known.regimens, first.day - timedelta(days=1), SUPPLY_SLOTS, known.pauses)
+    return supply(looks, [slot.day for slot in slots])

@@ -1,0 +1,102 @@
+"""The open record with its clock: every act goes through here, and is on disk before anyone is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from anakinra_companion.domain.clock import Clock, ClockDoubt, ClockReading, doubt
+from anakinra_companion.domain.storage import Moment
+from anakinra_companion.store import clocks, regimens
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from anakinra_companion.store.store import Act, Store
+
+
+def new_id() -> str:
+    """An id no other computer will give."""
+    return uuid4().hex
+
+
+class OpenRecord:
+    """What the nouns of the diary share: the store, the clock, and whom to tell."""
+
+    def __init__(self, store: Store, clock: Clock, announce: Callable[[], object]) -> None:
+        self.store = store
+        self.clock = clock
+        self.author = ""
+        self._announce = announce
+
+    @contextmanager
+    def act(self, name: str, *, durable: bool = True) -> Iterator[Act]:
+        """One act: check and write inside, announced when it is on disk; a refusal announces nothing."""
+        with self.store.act(name, self.author, self.clock.reading(), durable=durable) as act:
+            self._note_clock(act)
+            yield act
+        self._announce()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent look."""
+        with self.store.reading() as connection:
+            yield connection
+
+    def now(self) -> datetime:
+        """The instant (UTC)."""
+        return self.clock.now()
+
+    def zone(self, connection: Connection) -> str:
+        """The zone days are lived in: that of the regimen, so that travel moves no slot; else the computer's."""
+        versions = regimens.regimens(connection)
+        return versions[-1].zone if versions else self.clock.zone()
+
+    def today(self, connection: Connection) -> date:
+        """The day as lived."""
+        return self.now().astimezone(ZoneInfo(self.zone(connection))).date()
+
+    def moment(self, connection: Connection, reading: ClockReading | None = None) -> Moment:
+        """What "now" is for the rules of storage, with any doubt about the clock (H5)."""
+        now = reading or self.clock.reading()
+        epoch = clocks.epoch(connection)
+        standing = clocks.standing_doubt(connection, epoch)
+        if standing is ClockDoubt.NONE:
+            standing = doubt(clocks.seen(connection, epoch), now)
+        day = now.utc.astimezone(ZoneInfo(self.zone(connection))).date()
+        return Moment(reading=now, epoch=epoch, doubt=standing, today=day)
+
+    def look_at_clock(self) -> None:
+        """Keeps this as the last time seen, or records that the clock cannot be trusted; called every minute."""
+        reading = self.clock.reading()
+        with self.reading() as connection:
+            epoch = clocks.epoch(connection)
+            standing = clocks.standing_doubt(connection, epoch)
+            found = doubt(clocks.seen(connection, epoch), reading)
+        if standing is not ClockDoubt.NONE:
+            return
+        if found is not ClockDoubt.NONE:
+            with self.act("clock_doubted"):
+                return
+        with self.store.noting() as connection:
+            clocks.put_seen(connection, epoch, reading)
+
+    def confirm_clock(self) -> None:
+        """ "This date and time is right": a recorded act that begins a new clock epoch."""
+        with self.store.act("clock_confirmed", self.author, self.clock.reading()) as act:
+            clocks.begin_epoch(act, clocks.epoch(act.connection) + 1)
+        self._announce()
+
+    def _note_clock(self, act: Act) -> None:
+        epoch = clocks.epoch(act.connection)
+        if clocks.standing_doubt(act.connection, epoch) is not ClockDoubt.NONE:
+            return
+        found = doubt(clocks.seen(act.connection, epoch), act.reading)
+        if found is ClockDoubt.NONE:
+            clocks.put_seen(act.connection, epoch, act.reading)
+        else:
+            clocks.put_doubt(act, epoch, found)

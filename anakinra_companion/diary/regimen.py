@@ -1,0 +1,102 @@
+"""What the prescription label says, as the person copied it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from anakinra_companion.diary.days import dose_record
+from anakinra_companion.diary.record import OpenRecord, new_id
+from anakinra_companion.domain.doses import earliest_start
+from anakinra_companion.domain.regimen import Pause, Regimen, Slot, next_slots
+from anakinra_companion.store import regimens
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A regimen as it stands on the label, before it is recorded: one full 100 mg syringe each time."""
+
+    every_days: int
+    at: time
+    zone: str
+    starts: date
+    reason: str = ""
+
+
+class Regimens:
+    """Everything about the regimen and its pauses."""
+
+    def __init__(self, record: OpenRecord) -> None:
+        self._record = record
+
+    def present(self) -> Regimen | None:
+        """The newest version."""
+        versions = self.versions()
+        return versions[-1] if versions else None
+
+    def versions(self) -> tuple[Regimen, ...]:
+        """Every version, oldest first."""
+        with self._record.reading() as connection:
+            return regimens.regimens(connection)
+
+    def read_back(self, label: Label, count: int = 4) -> list[Slot]:
+        """The next dates this label means, to be read back before it is recorded (H20)."""
+        draft = self._draft(label)
+        return next_slots([draft], max(label.starts, self.today()) - timedelta(days=1), count)
+
+    def earliest_start(self) -> date | None:
+        """The first day a change may count from: past slots stay as they are. None means any day."""
+        with self._record.reading() as connection:
+            today = self._record.today(connection)
+            known = dose_record(connection, today - timedelta(days=400), today + timedelta(days=2))
+        return earliest_start(known, today) if known.regimens else None
+
+    def copy_label(self, label: Label) -> Regimen:
+        """Records the label as a new version, no earlier than the day after the last answered slot."""
+        earliest = self.earliest_start()
+        if earliest is not None:
+            label = replace(label, starts=max(label.starts, earliest))
+        draft = self._draft(label)
+        with self._record.act("copy_label") as act:
+            regimens.put_regimen(act, draft)
+        return draft
+
+    def pauses(self) -> tuple[Pause, ...]:
+        """Every pause in order."""
+        with self._record.reading() as connection:
+            return regimens.pauses(connection)
+
+    def pause(self, first: date, last: date | None, who: str) -> Pause:
+        """ "My doctor told me to stop from ... to ...": those days are not missed doses."""
+        pause = Pause(new_id(), first, last, who.strip())
+        with self._record.act("pause") as act:
+            regimens.put_pause(act, pause)
+        return pause
+
+    def end_pause(self, pause: Pause, last: date) -> None:
+        """Says which day was the last of a pause."""
+        with self._record.act("end_pause") as act:
+            regimens.put_pause(act, replace(pause, last=last))
+
+    def today(self) -> date:
+        """The day as lived."""
+        with self._record.reading() as connection:
+            return self._record.today(connection)
+
+    def zone(self) -> str:
+        """The zone that a new label would be in."""
+        with self._record.reading() as connection:
+            return self._record.zone(connection)
+
+    def _draft(self, label: Label) -> Regimen:
+        if label.every_days not in (1, 2):
+            raise ValueError("a label says every day or every second day")
+        return Regimen(
+            id=new_id(),
+            every_days=label.every_days,
+            at=label.at,
+            zone=label.zone,
+            starts=label.starts,
+            recorded=self._record.now(),
+            reason=label.reason.strip(),
+        )

@@ -1,0 +1,1 @@
+"""The medicine: pure functions of frozen values, standard library only."""

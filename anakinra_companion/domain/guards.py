@@ -1,0 +1,69 @@
+"""What stands before a start: never two doses in one slot, never a guess about "too early"."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from anakinra_companion.domain.doses import DoseRecord
+from anakinra_companion.domain.regimen import Slot, governing, is_paused, slot_on, slots_between
+
+
+class StartGuard(StrEnum):
+    """Why a walkthrough may start or not, the weightiest reason first."""
+
+    HOLD = "hold"
+    NO_REGIMEN = "no_regimen"
+    POSSIBLE_DOSE = "possible_dose"
+    SECOND_DOSE = "second_dose"
+    PAUSED = "paused"
+    TOO_EARLY = "too_early"
+    GO = "go"
+
+
+def proposed_slot(record: DoseRecord, now: datetime, today: date) -> Slot | None:
+    """The slot whose due time is nearest to now, answered or not; the person sees it and may change it."""
+    near = slots_between(record.regimens, today - timedelta(days=3), today + timedelta(days=3))
+    return min(near, key=lambda slot: (abs(slot.due - now), slot.day), default=None)
+
+
+def start_guard(
+    record: DoseRecord,
+    slot: date | None,
+    now: datetime,
+    interval: timedelta | None = None,
+    *,
+    hold: bool = False,
+) -> StartGuard:
+    """Whether an injection for `slot` may start now (H1, S9).
+
+    Too early means before the slot's own day, or within `interval` of the last dose where the care team gave one;
+    no other number exists (C1, H3).
+    """
+    if hold:
+        return StartGuard.HOLD
+    if slot is None or slot_on(record.regimens, slot) is None:
+        return StartGuard.NO_REGIMEN
+    if record.unfinished:
+        # A needle that was bare may have been used, for whichever slot: that is asked first.
+        return StartGuard.POSSIBLE_DOSE
+    if any(dose.slot == slot for dose in record.doses):
+        return StartGuard.SECOND_DOSE
+    if is_paused(record.pauses, slot):
+        return StartGuard.PAUSED
+    if _today_of(record, slot, now) < slot or _within(record, now, interval):
+        return StartGuard.TOO_EARLY
+    return StartGuard.GO
+
+
+def _today_of(record: DoseRecord, slot: date, now: datetime) -> date:
+    regimen = governing(record.regimens, slot)
+    return now.astimezone(ZoneInfo(regimen.zone)).date() if regimen else slot
+
+
+def _within(record: DoseRecord, now: datetime, interval: timedelta | None) -> bool:
+    if interval is None:
+        return False
+    given = [dose.at for dose in record.doses if dose.at is not None and dose.at <= now]
+    return bool(given) and now - max(given) < interval

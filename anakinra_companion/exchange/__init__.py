@@ -1,0 +1,1 @@
+"""Files and reports that leave the program; no Qt."""

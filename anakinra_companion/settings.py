@@ -1,0 +1,64 @@
+"""Preferences of the window, kept in one small file; nothing about health."""
+
+from __future__ import annotations
+
+import logging
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from anakinra_companion.paths import quoted, write_whole
+
+log = logging.getLogger(__name__)
+THEMES = ("system", "light", "dark", "high_contrast")
+SMALLEST, LARGEST = 1.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`text_scale` is 1.0 to 2.0; `reduced_motion` None follows the system."""
+
+    theme: str = "system"
+    text_scale: float = SMALLEST
+    reduced_motion: bool | None = None
+    width: int = 1180
+    height: int = 760
+
+    @classmethod
+    def read(cls, path: Path) -> Settings:
+        """The kept preferences; what cannot be read has its default, and a broken file is set aside."""
+        try:
+            known = tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            log.warning("the settings file could not be read")
+            return cls()
+        names = {field.name for field in fields(cls)}
+        return cls(**{name: value for name, value in known.items() if name in names and _fits(name, value)})
+
+    def write(self, path: Path) -> None:
+        """Keeps the preferences."""
+        lines = (f"{field.name} = {_toml(getattr(self, field.name))}\n" for field in fields(self))
+        kept = [line for line in lines if not line.endswith("= \n")]
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(path, "".join(kept))
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name == "theme":
+        return value in THEMES
+    if name == "text_scale":
+        return isinstance(value, int | float) and SMALLEST <= value <= LARGEST
+    if name == "reduced_motion":
+        return isinstance(value, bool)
+    return isinstance(value, int) and 0 < value < 20_000
+
+
+def _toml(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return quoted(value) if isinstance(value, str) else str(value)

@@ -1,0 +1,170 @@
+"""Doses and what was said about days without one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
+
+from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
+from anakinra_companion.domain.sites import Injection
+from anakinra_companion.store.instants import (
+    day_or_none,
+    day_text,
+    instant,
+    instant_or_none,
+    instant_text,
+    text_or_none,
+)
+from anakinra_companion.store.journal import canonical
+from anakinra_companion.store.points import place, point, point_values
+from anakinra_companion.store.store import Act
+from anakinra_companion.store.tables import DOSES, SLOT_ANSWERS
+
+_STANDING = DOSES.c.withdrawn == 0
+
+
+def doses_between(connection: Connection, first: date, last: date, since: datetime, until: datetime) -> list[Dose]:
+    """Doses for slots of these days, and doses without a slot that fell between the two instants."""
+    by_slot = DOSES.c.slot.between(first.isoformat(), last.isoformat())
+    loose = DOSES.c.slot.is_(None) & DOSES.c.at.between(instant_text(since), instant_text(until))
+    return _doses(connection, or_(by_slot, loose))
+
+
+def dose(connection: Connection, id_: str) -> Dose | None:
+    """One dose, also a withdrawn one."""
+    row = connection.execute(select(DOSES).where(DOSES.c.id == id_)).mappings().first()
+    return _dose(row) if row else None
+
+
+def is_withdrawn(connection: Connection, id_: str) -> bool:
+    """True for a dose that was taken back."""
+    return bool(connection.execute(select(DOSES.c.withdrawn).where(DOSES.c.id == id_)).scalar())
+
+
+def last_dose(connection: Connection) -> Dose | None:
+    """The newest dose by the time it was given; those whose time is unknown count by their record."""
+    timed = select(DOSES).where(_STANDING, DOSES.c.at.is_not(None)).order_by(DOSES.c.at.desc()).limit(1)
+    latest = select(DOSES).where(_STANDING).order_by(DOSES.c.recorded.desc()).limit(20)
+    rows = [*connection.execute(timed).mappings(), *connection.execute(latest).mappings()]
+    return max((_dose(row) for row in rows), key=lambda each: each.at or each.recorded, default=None)
+
+
+def answers_between(connection: Connection, first: date, last: date) -> list[SlotAnswer]:
+    """What was said about slots of these days, oldest first."""
+    rows = connection.execute(
+        select(SLOT_ANSWERS)
+        .where(SLOT_ANSWERS.c.slot.between(first.isoformat(), last.isoformat()), SLOT_ANSWERS.c.withdrawn == 0)
+        .order_by(SLOT_ANSWERS.c.recorded)
+    )
+    return [
+        SlotAnswer(
+            id=row.id,
+            slot=date.fromisoformat(row.slot),
+            kind=AnswerKind(row.kind),
+            reason=row.reason,
+            recorded=instant(row.recorded),
+        )
+        for row in rows
+    ]
+
+
+def last_answered_day(connection: Connection) -> date | None:
+    """The newest slot that has a dose or an answer."""
+    newest = [
+        connection.execute(select(func.max(table.c.slot)).where(table.c.withdrawn == 0)).scalar()
+        for table in (DOSES, SLOT_ANSWERS)
+    ]
+    return max((date.fromisoformat(text) for text in newest if text), default=None)
+
+
+def injections(connection: Connection, since: datetime) -> list[Injection]:
+    """What the next site depends on: every injection since an instant, and the newest one at each older point.
+
+    The cost grows with the number of different points, not with the years.
+    """
+    when = func.coalesce(DOSES.c.at, DOSES.c.recorded)
+    older = (
+        select(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, func.max(when).label("when_"))
+        .where(_STANDING, when < instant_text(since))
+        .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y)
+    )
+    newer = select(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, when.label("when_")).where(
+        _STANDING, when >= instant_text(since)
+    )
+    rows = [*connection.execute(older).mappings(), *connection.execute(newer).mappings()]
+    found = [
+        Injection(point=point(row), place=place(row), at=instant(row["when_"]), dose_id=row["id"]) for row in rows
+    ]
+    return sorted(found, key=lambda injection: (injection.at, injection.dose_id))
+
+
+def put_dose(act: Act, dose: Dose) -> None:
+    """Writes a dose, or its corrected version."""
+    act.put(
+        DOSES,
+        dose.id,
+        {
+            "slot": day_text(dose.slot),
+            "kind": dose.kind.value,
+            "at": text_or_none(dose.at),
+            "zone": dose.zone,
+            **point_values(dose.point, dose.place),
+            "syringe": dose.syringe,
+            "given_by": dose.given_by,
+            "flags": canonical(list(dose.flags)),
+            "recorded": instant_text(dose.recorded),
+            "note": dose.note,
+            "withdrawn": 0,
+        },
+    )
+
+
+def withdraw_dose(act: Act, id_: str, *, withdrawn: bool = True) -> None:
+    """Takes a dose back, or brings it back; the journal keeps both."""
+    act.change(DOSES, id_, withdrawn=int(withdrawn))
+
+
+def put_answer(act: Act, answer: SlotAnswer) -> None:
+    """Writes what was said about a slot."""
+    act.put(
+        SLOT_ANSWERS,
+        answer.id,
+        {
+            "slot": answer.slot.isoformat(),
+            "kind": answer.kind.value,
+            "reason": answer.reason,
+            "recorded": instant_text(answer.recorded),
+            "withdrawn": 0,
+        },
+    )
+
+
+def withdraw_answer(act: Act, id_: str) -> None:
+    """Takes an answer back; it stays in the journal."""
+    act.change(SLOT_ANSWERS, id_, withdrawn=1)
+
+
+def _doses(connection: Connection, condition: ColumnElement[bool]) -> list[Dose]:
+    rows = connection.execute(
+        select(DOSES).where(_STANDING, condition).order_by(DOSES.c.recorded, DOSES.c.id)
+    ).mappings()
+    return [_dose(row) for row in rows]
+
+
+def _dose(row: RowMapping) -> Dose:
+    return Dose(
+        id=row["id"],
+        slot=day_or_none(row["slot"]),
+        kind=DoseKind(row["kind"]),
+        at=instant_or_none(row["at"]),
+        zone=row["zone"],
+        point=point(row),
+        place=place(row),
+        syringe=row["syringe"],
+        given_by=row["given_by"],
+        flags=tuple(json.loads(row["flags"])),
+        recorded=instant(row["recorded"]),
+        note=row["note"],
+    )

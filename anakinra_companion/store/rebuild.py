@@ -1,0 +1,28 @@
+"""Rebuilds the projections from the journal, to compare them with what the pages read."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from anakinra_companion.store import journal
+from anakinra_companion.store.engine import memory_engine
+from anakinra_companion.store.tables import METADATA, PROJECTIONS
+
+
+def differing_tables(connection: Connection) -> list[str]:
+    """Names of projections that are not what the journal says; empty when all agree."""
+    engine = memory_engine()
+    try:
+        with engine.begin() as rebuilt:
+            METADATA.create_all(rebuilt, tables=list(PROJECTIONS.values()))
+            for entry in journal.entries(connection):
+                for put in entry.puts():
+                    journal.project(rebuilt, entry.entry, put)
+            return [name for name in PROJECTIONS if _rows(connection, name) != _rows(rebuilt, name)]
+    finally:
+        engine.dispose()
+
+
+def _rows(connection: Connection, name: str) -> list[tuple[object, ...]]:
+    table = PROJECTIONS[name]
+    return [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]

@@ -1,0 +1,80 @@
+"""Walkthroughs: each answer is on disk before the next screen is shown."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection, RowMapping, func, select
+
+from anakinra_companion.domain.walkthrough import Answer, Mode, Reply, Stage, Walkthrough
+from anakinra_companion.store.instants import instant, instant_text
+from anakinra_companion.store.points import point, point_values
+from anakinra_companion.store.store import Act
+from anakinra_companion.store.tables import WALKTHROUGH_ANSWERS, WALKTHROUGHS
+
+
+def open_walkthroughs(connection: Connection) -> tuple[Walkthrough, ...]:
+    """Every walkthrough that has not come to an end, oldest first."""
+    rows = connection.execute(
+        select(WALKTHROUGHS).where(WALKTHROUGHS.c.is_open == 1).order_by(WALKTHROUGHS.c.started)
+    ).mappings()
+    return tuple(_walkthrough(connection, row) for row in rows.all())
+
+
+def walkthrough(connection: Connection, id_: str) -> Walkthrough | None:
+    """One walkthrough, open or ended."""
+    row = connection.execute(select(WALKTHROUGHS).where(WALKTHROUGHS.c.id == id_)).mappings().first()
+    return _walkthrough(connection, row) if row else None
+
+
+def dose_of(connection: Connection, id_: str) -> str | None:
+    """The dose that a walkthrough recorded, if it did."""
+    return connection.execute(select(WALKTHROUGHS.c.dose).where(WALKTHROUGHS.c.id == id_)).scalar()
+
+
+def put_walkthrough(act: Act, walk: Walkthrough, dose: str | None = None) -> None:
+    """Writes where a walkthrough stands, without its answers."""
+    values = {
+        "mode": walk.mode.value,
+        "slot": walk.slot.isoformat(),
+        "started": instant_text(walk.started),
+        "syringe": walk.syringe,
+        **point_values(walk.point),
+        "helper": walk.helper,
+        "dose": dose or dose_of(act.connection, walk.id),
+        "is_open": int(walk.is_open),
+    }
+    act.put(WALKTHROUGHS, walk.id, values)
+
+
+def put_answer(act: Act, walk: Walkthrough) -> None:
+    """Writes the newest answer of a walkthrough."""
+    answer = walk.answers[-1]
+    highest = select(func.max(WALKTHROUGH_ANSWERS.c.rank)).where(WALKTHROUGH_ANSWERS.c.walkthrough == walk.id)
+    rank = int(act.connection.execute(highest).scalar() or 0) + 1
+    values = {
+        "walkthrough": walk.id,
+        "stage": answer.stage.value,
+        "reply": answer.reply.value,
+        "at": instant_text(answer.at),
+        "rank": rank,
+    }
+    act.put(WALKTHROUGH_ANSWERS, f"{walk.id}-{rank}", values)
+
+
+def _walkthrough(connection: Connection, row: RowMapping) -> Walkthrough:
+    answers = connection.execute(
+        select(WALKTHROUGH_ANSWERS)
+        .where(WALKTHROUGH_ANSWERS.c.walkthrough == row["id"])
+        .order_by(WALKTHROUGH_ANSWERS.c.rank)
+    ).mappings()
+    return Walkthrough(
+        id=row["id"],
+        mode=Mode(row["mode"]),
+        slot=date.fromisoformat(row["slot"]),
+        started=instant(row["started"]),
+        syringe=row["syringe"],
+        point=point(row),
+        helper=row["helper"],
+        answers=tuple(Answer(Stage(each["stage"]), Reply(each["reply"]), instant(each["at"])) for each in answers),
+    )

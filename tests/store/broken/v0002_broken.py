@@ -1,0 +1,15 @@
+"""A migration that fails after it changed a table, for the test that nothing of it stays."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.add_column("doses", sa.Column("colour", sa.String))
+    op.execute("PRAGMA user_version = 2")
+    raise RuntimeError("half way")

@@ -1,0 +1,14 @@
+"""A later version of the record, for the tests of migrating to it."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.add_column("doses", sa.Column("colour", sa.String))
+    op.execute("PRAGMA user_version = 2")
