@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anakinra_companion.opening import existing_record, open_store
+from anakinra_companion.opening import existing_record
 from anakinra_companion.paths import Paths
-from anakinra_companion.store.engine import file_version, integrity_faults
+from anakinra_companion.store.engine import file_version, integrity_faults, plain_troubles, reading_engine
 from anakinra_companion.store.journal import broken_entries
 from anakinra_companion.store.rebuild import differing_tables
+from anakinra_companion.store.trouble import RecordTrouble, Trouble
+from anakinra_companion.store.upgrade import PRESENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,17 @@ def check_record(paths: Paths) -> Findings:
     path = existing_record(paths)
     if path is None:
         return Findings(("There is no record yet.",), whole=True)
-    version, _ = file_version(path)
-    store = open_store(paths)
+    version, oldest_reader = file_version(path)
+    if oldest_reader > PRESENT.schema:
+        raise RecordTrouble(Trouble.TOO_NEW, path)
+    engine = reading_engine(path)
     try:
-        with store.reading() as connection:
+        with plain_troubles(path), engine.connect() as connection:
             faults = integrity_faults(connection)
             broken = broken_entries(connection)
-            differing = differing_tables(connection)
+            differing = differing_tables(connection) if version == PRESENT.schema else []
     finally:
-        store.close()
+        engine.dispose()
     return _findings(version, faults, broken, differing)
 
 

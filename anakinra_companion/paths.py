@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tomllib
 from dataclasses import dataclass
@@ -46,8 +47,20 @@ class Paths:
 
     def make(self) -> None:
         """Makes the folders that every call needs."""
-        self.root.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        (self.root / "people").mkdir(mode=FOLDER_MODE, exist_ok=True)
+        people = self.root / "people"
+        missing = [folder for folder in (people, *people.parents) if not folder.exists()]
+        made: list[Path] = []
+        try:
+            for folder in reversed(missing):
+                folder.mkdir(mode=FOLDER_MODE)
+                made.append(folder)
+        except OSError:
+            # A path that cannot serve leaves no empty folders behind.
+            for folder in reversed(made):
+                folder.rmdir()
+            raise
+        if not people.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(people))
 
     def installation_id(self) -> str:
         """The name of this computer's copy of the program, made once; it lies outside every record."""

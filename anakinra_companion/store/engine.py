@@ -38,6 +38,9 @@ _ERRNOS = {
     errno.EPERM: Trouble.READ_ONLY,
     errno.ENOTDIR: Trouble.NOT_A_FOLDER,
     errno.EEXIST: Trouble.NOT_A_FOLDER,
+    errno.ENOENT: Trouble.NOT_A_FOLDER,
+    errno.ENAMETOOLONG: Trouble.NOT_A_FOLDER,
+    errno.EINVAL: Trouble.NOT_A_FOLDER,
 }
 
 
@@ -58,6 +61,17 @@ def record_engine(path: Path, key: str | None = None) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def reading_engine(path: Path) -> Engine:
+    """An engine that can only read, also in a folder that nobody may write; for checks."""
+    mode = "mode=ro" if _has_log(path) else "mode=ro&immutable=1"
+    return create_engine(f"sqlite+pysqlite:///file:{quote(str(path))}?{mode}&uri=true")
+
+
+def _has_log(path: Path) -> bool:
+    # Without a log beside it the file itself says all, and nothing need be made to read it.
+    return path.with_name(path.name + "-wal").exists()
 
 
 def memory_engine() -> Engine:
@@ -126,8 +140,8 @@ def file_version(path: Path) -> tuple[int, int]:
 
 
 def _peek(path: Path) -> tuple[int, int, int]:
-    # A file with a write-ahead log in a folder nobody may write opens only as immutable.
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
+    # A log must be read too; in a folder nobody may write that is possible only as immutable.
+    for mode in ("mode=ro", "mode=ro&immutable=1") if _has_log(path) else ("mode=ro&immutable=1",):
         try:
             connection = sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True)
             try:
