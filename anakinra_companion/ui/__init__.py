@@ -1,0 +1,1 @@
+"""The window: pages know the diary, widgets do not."""

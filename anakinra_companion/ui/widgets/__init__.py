@@ -1,0 +1,1 @@
+"""Widgets: state in, signals out; they know no diary."""
