@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -133,11 +133,28 @@ class Doses:
                 written.append(answer.id)
         return Undo(Done.DAY_ANSWERED, answers=tuple(written))
 
-    def correct(self, dose: Dose) -> None:
+    def correct(self, dose_id: str, given: Given) -> Undo:
         """Writes a corrected version of a dose; the earlier one stays in its history."""
         with self._record.act("correct_dose") as act:
-            _in_the_past(act, dose.at)
-            store.put_dose(act, dose)
+            _in_the_past(act, given.at)
+            dose = store.dose(act.connection, dose_id)
+            if dose is None:
+                raise KeyError(dose_id)
+            corrected = replace(
+                dose,
+                slot=given.slot,
+                at=given.at,
+                point=given.point,
+                place=given.point.place if given.point else given.place,
+                syringe=given.syringe,
+                kind=given.kind,
+                note=given.note.strip(),
+            )
+            store.put_dose(act, corrected)
+            if given.syringe != dose.syringe:
+                _free_syringe(act, self._record, dose)
+            events = _use_syringe(act, self._record, corrected)
+        return Undo(Done.DOSE_RECORDED, doses=(dose_id,), events=events)
 
     def withdraw(self, dose_id: str) -> Undo:
         """Takes a dose back; its syringe returns to what it was, its clock having run."""
@@ -168,10 +185,15 @@ def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False
 
 
 def withdraw_dose(act: Act, record: OpenRecord, dose_id: str) -> None:
-    """Takes a dose back inside an act; a syringe whose cover was off cannot go back, so it is wasted."""
+    """Takes a dose back inside an act, and its syringe with it."""
     store.withdraw_dose(act, dose_id)
-    dose = store.dose(act.connection, dose_id)
-    if dose is None or dose.syringe is None:
+    if (dose := store.dose(act.connection, dose_id)) is not None:
+        _free_syringe(act, record, dose)
+
+
+def _free_syringe(act: Act, record: OpenRecord, dose: Dose) -> None:
+    """The syringe of a dose that was taken back is out, its clock having run; with its cover off it is wasted."""
+    if dose.syringe is None:
         return
     told = syringes.events_with_voided(act.connection, dose.syringe)
     standing = [each for each, voided in told if not voided]

@@ -103,7 +103,7 @@ def kill_times(prepared: Path, folder: Path, count: int, seed: int) -> set[Stage
     for number in range(count):
         copy = folder / str(number)
         shutil.copytree(prepared, copy)
-        acknowledged = killed_after(copy, chance.randrange(0, 25_000))
+        acknowledged = killed_after(copy, chance.randrange(0, 60_000))
         look_after(copy, acknowledged)
         reached.add(acknowledged)
         shutil.rmtree(copy)

@@ -45,7 +45,9 @@ class Card(QFrame):
 class Symbol(QLabel):
     """An icon beside words; the words carry the meaning, so a screen reader passes it by."""
 
-    def __init__(self, name: str = "", tone: Tone = Tone.PLAIN, size: int = 24, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "", tone: Tone = Tone.PLAIN, size: int = 24, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._size = size
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -136,11 +138,11 @@ class Flow(QLayout):
         """How many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """One of them, or None as Qt asks."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Gives one back."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

@@ -1,0 +1,127 @@
+"""The clinical sentences, each with the fact it rests on, its source and the day it was checked."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from anakinra_companion import resources
+from anakinra_companion.domain.walkthrough import Stage
+
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One sentence or two with their evidence."""
+
+    id: str
+    text: str
+    facts: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The words and pictures of one stage of the walkthrough."""
+
+    title: str
+    say: tuple[str, ...]
+    picture: str
+    sheet: tuple[str, ...]
+    dont: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country's numbers, with the source they were read in; `poison` is empty where none is cited."""
+
+    code: str
+    name: str
+    emergency: str
+    poison: str
+    source: str
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.path(f"content/{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def fact(id_: str) -> Fact:
+    """One fact by its id; raises KeyError for an id that is not in the file."""
+    book = _read(f"facts.{LANGUAGE}")
+    told = book[id_]
+    return Fact(
+        id=id_,
+        text=told["text"],
+        facts=tuple(told["facts"]),
+        sources=tuple(book["sources"][name] for name in told["source"]),
+    )
+
+
+def say(*ids: str) -> str:
+    """The sentences of several facts, one after the other."""
+    return " ".join(fact(id_).text for id_ in ids)
+
+
+def ids() -> tuple[str, ...]:
+    """Every fact there is."""
+    book = _read(f"facts.{LANGUAGE}")
+    return tuple(key for key, value in book.items() if isinstance(value, dict) and "text" in value)
+
+
+def sources(*wanted: str) -> str:
+    """Where some sentences come from, a line each, with the day they were checked."""
+    lines = [f"{', '.join(fact(id_).facts)}: {'; '.join(fact(id_).sources)}" for id_ in wanted]
+    return "\n".join([*lines, checked_on().isoformat()])
+
+
+def checked_on() -> date:
+    """The day the content was last held against its sources."""
+    checked: date = _read(f"facts.{LANGUAGE}")["checked"]
+    return checked
+
+
+def review_by() -> date:
+    """The day after which the content may be out of date (H23)."""
+    due: date = _read(f"facts.{LANGUAGE}")["review_by"]
+    return due
+
+
+def is_reviewed() -> bool:
+    """True once a pharmacist or doctor is named in the content file."""
+    return bool(_read(f"facts.{LANGUAGE}")["reviewer"])
+
+
+@cache
+def step(stage: Stage) -> Step:
+    """The words and pictures of a stage."""
+    told = _read(f"steps.{LANGUAGE}")[stage.value]
+    return Step(
+        title=told["title"],
+        say=tuple(told["say"]),
+        picture=told["picture"],
+        sheet=tuple(told.get("sheet", ())),
+        dont=tuple(told.get("dont", ())),
+        facts=tuple(told["facts"]),
+    )
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """The countries whose numbers are cited."""
+    return tuple(
+        Country(code, told["name"], told["emergency"], told["poison"], told["source"])
+        for code, told in _read("countries").items()
+    )
+
+
+def country(code: str) -> Country | None:
+    """One country, or None where no source is cited."""
+    return next((each for each in countries() if each.code == code), None)

@@ -1,0 +1,227 @@
+"""The calendar: a month of days, one day in detail, and saying what really happened."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from anakinra_companion import content
+from anakinra_companion.diary.refusals import SecondDose
+from anakinra_companion.domain.doses import AnswerKind, Day, DayState, Dose
+from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
+from anakinra_companion.ui.month_table import MonthTable
+from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, Flow, Line, row
+from anakinra_companion.ui.widgets.text import Text, heading, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+
+class CalendarPage(Page):
+    """The month stays; only its facts and the day beside it change."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, "", parent)
+        self.title.say(self.tr("Calendar"))
+        self.setAccessibleName(self.tr("Calendar"))
+        self._on = diary.today()
+        self._month = (self._on.year, self._on.month)
+        self._second = False
+        self._name = heading()
+        self._table = MonthTable()
+        self._table.chosen.connect(self._choose)
+        self._detail = QWidget()
+        self._below = QVBoxLayout(self._detail)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Looks at the month and the day again."""
+        first = QLocale().firstDayOfWeek().value - 1
+        month = self.diary.doses.month(*self._month, first_weekday=first)
+        self._name.setText(QLocale().toString(QDate(*self._month, 1), "MMMM yyyy"))
+        self._table.show_month(month, self.diary.today(), self._on)
+        self._show_day(self.diary.doses.day(self._on))
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        below = QVBoxLayout(left)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(theme.active().gap(10))
+        back = Button(self.tr("Month before"), icon="back")
+        back.setObjectName("month-before")
+        back.clicked.connect(partial(self._turn, -1))
+        after = Button(self.tr("Month after"), icon="forward")
+        after.setObjectName("month-after")
+        after.clicked.connect(partial(self._turn, 1))
+        today = Button(self.tr("Today"), Kind.QUIET, icon="today")
+        today.setObjectName("this-month")
+        today.clicked.connect(self._to_today)
+        below.addWidget(self._name)
+        below.addWidget(row(back, after, today))
+        below.addWidget(self._table)
+        below.addWidget(self._legend())
+        below.addStretch(1)
+        holder = QWidget()
+        narrow = theme.active().scale >= 1.4
+        both: QHBoxLayout | QVBoxLayout = QVBoxLayout(holder) if narrow else QHBoxLayout(holder)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(theme.active().gap(20))
+        both.addWidget(left, 7)
+        both.addWidget(self._detail, 4)
+        self.add(holder)
+        self.body.addStretch(1)
+
+    def _legend(self) -> QWidget:
+        holder = QWidget()
+        flow = Flow(holder)
+        for state in DayState:
+            icon, word, tone = words.day_state(state)
+            if icon:
+                line = Line(word, icon, tone, size=theme.SMALL)
+                line.text.setWordWrap(False)
+                flow.addWidget(line)
+        return holder
+
+    def _show_day(self, day: Day) -> None:
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        while self._below.count():
+            item = self._below.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._below.addWidget(self._day_card(day))
+        self._below.addStretch(1)
+        again = self._detail.findChild(Button, name) if name else None
+        if isinstance(again, Button):
+            again.setFocus()
+
+    def _day_card(self, day: Day) -> QWidget:
+        card = Card(words.capital(words.long_day(day.day)))
+        icon, word, tone = words.day_state(day.state)
+        card.add(Line(word, icon, tone, size=theme.LEAD, bold=True))
+        zone = self.diary.zone()
+        if day.slot is not None:
+            card.add(small(self.tr("Due at {0}.").format(words.clock_time(day.slot.due, zone))))
+        for dose in day.doses:
+            card.add(self._dose(dose, zone))
+        if day.answer is not None and day.answer.reason:
+            card.add(Text(self.tr("Why: {0}").format(day.answer.reason)))
+        if self._second:
+            card.add(Line(content.say("dose-second-stop"), "stop", Tone.STOP, bold=True))
+            two = Button(self.tr("I used two by mistake: record both"), Kind.STOP)
+            two.clicked.connect(partial(self._record, day, second=True))
+            card.add(row(two), FactLine(content.say("dose-used-two"), content.sources("dose-used-two")))
+        if day.day <= self.diary.today():
+            card.add(row(*self._actions(day)))
+        if day.state is DayState.NOT_RECORDED:
+            card.add(FactLine(content.say("dose-missed", "dose-never-double"), content.sources("dose-missed")))
+        return card
+
+    def _dose(self, dose: Dose, zone: str) -> QWidget:
+        card = Card()
+        at = words.clock_time(dose.at, zone) if dose.at else self.tr("time not known")
+        where = words.place(dose.place) if dose.place else self.tr("place not known")
+        card.add(Text(self.tr("{0}, {1}").format(words.capital(at), where), bold=True))
+        if dose.syringe is not None:
+            card.add(small(words.capital(words.syringe(self.diary.storage.look(dose.syringe)))))
+        if "over_limit" in dose.flags:
+            card.add(Line(self.tr("The syringe was over its limit."), "warning", Tone.SOON))
+        if "second" in dose.flags:
+            card.add(Line(self.tr("A second dose for this day."), "warning", Tone.SOON))
+        if dose.given_by:
+            card.add(small(self.tr("Given by {0}.").format(dose.given_by)))
+        if dose.note:
+            card.add(Text(dose.note))
+        correct = Button(self.tr("Correct"), icon="edit")
+        correct.setObjectName(f"correct-{dose.id}")
+        correct.clicked.connect(partial(self._correct, dose))
+        back = Button(self.tr("Take it back"), Kind.QUIET, icon="undo")
+        back.setObjectName(f"withdraw-{dose.id}")
+        back.clicked.connect(partial(self._withdraw, dose))
+        card.add(row(correct, back))
+        if len(history := self.diary.doses.history(dose.id)) > 1:
+            card.add(small(self.tr("Changed %n time(s); the history keeps every version.", "", len(history) - 1)))
+        return card
+
+    def _actions(self, day: Day) -> list[QWidget]:
+        record = Button(self.tr("Record a dose"), Kind.SECONDARY, icon="plus")
+        record.setObjectName("record")
+        record.clicked.connect(partial(self._record, day))
+        actions: list[QWidget] = [record]
+        if day.open and not day.doses:
+            for kind, said in (
+                (AnswerKind.MISSED, self.tr("I missed it")),
+                (AnswerKind.SKIPPED, self.tr("I skipped it")),
+            ):
+                button = Button(said)
+                button.setObjectName(f"answer-{kind.value}")
+                button.clicked.connect(partial(self._answer, day, kind))
+                actions.append(button)
+        return actions
+
+    # ---- what a press does ----------------------------------------------------------------------------------
+
+    def _choose(self, on: date) -> None:
+        self._on, self._second = on, False
+        if (on.year, on.month) != self._month:
+            self._month = (on.year, on.month)
+            self.refresh()
+        else:
+            self._show_day(self.diary.doses.day(on))
+
+    def _turn(self, months: int) -> None:
+        year, number = self._month
+        moved = year * 12 + number - 1 + months
+        self._month = (moved // 12, moved % 12 + 1)
+        self._on = date(*self._month, 1)
+        self._second = False
+        self.refresh()
+
+    def _to_today(self) -> None:
+        self._choose(self.diary.today())
+        self.refresh()
+
+    def _record(self, day: Day, *, second: bool = False) -> None:
+        view, zone = self.diary.overview(), ZoneInfo(self.diary.zone())
+        recent = day.day == view.today
+        at = view.now if recent else None
+        if not recent and day.slot is not None:
+            at = min(day.slot.due, view.now)
+        elif not recent:
+            at = datetime.combine(day.day, view.now.astimezone(zone).time(), zone)
+        syringe = view.next_syringe.syringe.id if view.next_syringe and recent else None
+        point = view.suggestion.point if view.suggestion and recent else None
+        begin = Prefilled(day.day if day.slot else None, at, point, None, syringe)
+        dialog = RecordDose(self.diary, begin, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        try:
+            self.done.emit(self.diary.doses.record(dialog.given, second=second))
+            self._second = False
+        except SecondDose:
+            self._second = True
+        self.refresh()
+
+    def _correct(self, dose: Dose) -> None:
+        begin = Prefilled(dose.slot, dose.at, dose.point, dose.place, dose.syringe, dose.kind, dose.note)
+        dialog = RecordDose(self.diary, begin, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.diary.doses.correct(dose.id, dialog.given)
+
+    def _withdraw(self, dose: Dose) -> None:
+        self.done.emit(self.diary.doses.withdraw(dose.id))
+
+    def _answer(self, day: Day, kind: AnswerKind) -> None:
+        self.done.emit(self.diary.doses.answer({day.day: kind}))

@@ -1,0 +1,1 @@
+"""Small windows that ask for what a page has no room for."""

@@ -1,0 +1,64 @@
+"""A new box: lot, expiry as printed, and how many syringes are in it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion import content
+from anakinra_companion.domain.storage import BOX_SIZE, month_end
+from anakinra_companion.ui.dialogs.dialog import Dialog
+from anakinra_companion.ui.widgets.fields import DateField, ListField, NumberField, TextField
+from anakinra_companion.ui.widgets.text import small
+
+WHOLE_MONTH = 0
+
+
+class AddBox(Dialog):
+    """Asks what is printed on the box."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A new box"), self.tr("Add this box"), parent)
+        self._today = today
+        later = today + timedelta(days=365)
+        months = [(str(number), QLocale().standaloneMonthName(number)) for number in range(1, 13)]
+        days = [(str(WHOLE_MONTH), self.tr("No day is printed")), *((str(day), str(day)) for day in range(1, 32))]
+        self._lot = TextField(self.tr("Lot number, as printed"))
+        self._month = ListField(self.tr("Expiry: month"), months, str(later.month))
+        self._year = NumberField(self.tr("Expiry: year"), later.year, (2000, 2100))
+        self._day = ListField(self.tr("Expiry: day"), days, str(WHOLE_MONTH), content.say("storage-month-only"))
+        self._count = NumberField(self.tr("Syringes in it now"), BOX_SIZE, (1, BOX_SIZE))
+        self._received = DateField(self.tr("It came on"), today)
+        self._received.limit(None, today)
+        self._place = TextField(self.tr("Where it is kept"), self.tr("Fridge at home"))
+        self.add(self._lot, self._month, self._year, self._day, self._count, self._received, self._place)
+        self.add(small(content.say("storage-box-of-seven")))
+
+    @property
+    def lot(self) -> str:
+        """The lot number."""
+        return self._lot.value
+
+    @property
+    def expires(self) -> date:
+        """The last day its syringes may be used; a month alone means its last day."""
+        month, day = int(self._month.value), int(self._day.value)
+        last = month_end(self._year.value, month)
+        return last if day == WHOLE_MONTH else last.replace(day=min(day, last.day))
+
+    @property
+    def received(self) -> date:
+        """The day it came."""
+        return self._received.value
+
+    @property
+    def count(self) -> int:
+        """How many syringes are in it."""
+        return self._count.value
+
+    @property
+    def place(self) -> str:
+        """Where it is kept."""
+        return self._place.value

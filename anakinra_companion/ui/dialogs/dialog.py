@@ -1,0 +1,62 @@
+"""The frame of every small window: a title, fields that scroll, and two buttons below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from anakinra_companion.ui import theme
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.text import heading
+
+
+class Dialog(QDialog):
+    """Asks, and is closed by its primary button or by Cancel."""
+
+    def __init__(self, words: str, primary: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look = theme.active()
+        self.setWindowTitle(words)
+        self.setModal(True)
+        self.setStyleSheet(f"QDialog {{ background: {look.tokens.ground}; }}")
+        below = QVBoxLayout(self)
+        below.setContentsMargins(look.gap(24), look.gap(20), look.gap(24), look.gap(16))
+        below.setSpacing(look.gap(14))
+        below.addWidget(heading(words))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setObjectName("content")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(look.gap(4), 0, look.gap(12), 0)
+        self.body.setSpacing(look.gap(14))
+        area.setWidget(content)
+        below.addWidget(area, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(look.gap(12))
+        self.cancel = Button(self.tr("Cancel"), Kind.QUIET)
+        self.cancel.clicked.connect(self.reject)
+        self.primary = Button(primary, Kind.PRIMARY)
+        self.primary.setObjectName("dialog-primary")
+        self.primary.clicked.connect(self.try_accept)
+        foot.addWidget(self.cancel)
+        foot.addStretch(1)
+        foot.addWidget(self.primary)
+        below.addLayout(foot)
+        self._fit()
+
+    def add(self, *widgets: QWidget) -> None:
+        """Puts fields below each other."""
+        for widget in widgets:
+            self.body.addWidget(widget)
+
+    def try_accept(self) -> None:
+        """Closes when everything is in order; a field that is not says so and keeps the window open."""
+        self.accept()
+
+    def _fit(self) -> None:
+        room = self.screen().availableGeometry()
+        look = theme.active()
+        self.resize(min(look.px(620), room.width() - 40), min(look.px(620), room.height() - 60))

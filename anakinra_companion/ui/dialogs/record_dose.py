@@ -1,0 +1,128 @@
+"""Records a dose that was given: when, where, with which syringe; any of these may be unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion.diary.doses import Given
+from anakinra_companion.domain.doses import DoseKind
+from anakinra_companion.domain.sites import Place, SitePoint
+from anakinra_companion.ui import words
+from anakinra_companion.ui.dialogs.dialog import Dialog
+from anakinra_companion.ui.widgets.choices import Choices
+from anakinra_companion.ui.widgets.fields import DateField, ListField, TextField, TimeField
+from anakinra_companion.ui.widgets.text import Text, heading, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Prefilled:
+    """What the window begins with."""
+
+    slot: date | None
+    at: datetime | None
+    point: SitePoint | None = None
+    place: Place | None = None
+    syringe: str | None = None
+    kind: DoseKind = DoseKind.TAKEN
+    note: str = ""
+
+
+class RecordDose(Dialog):
+    """Prefilled with what is most likely; one press records it."""
+
+    def __init__(self, diary: Diary, begin: Prefilled, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A dose that was given"), self.tr("Record this dose"), parent)
+        self._zone = ZoneInfo(diary.zone())
+        self._now = diary.now()
+        self._begin = begin
+        local = (begin.at or self._now).astimezone(self._zone)
+        if begin.slot is not None:
+            self.add(Text(self.tr("This is for {0}.").format(words.long_day(begin.slot)), bold=True))
+        self._known = Choices(
+            [("known", self.tr("I know the time")), (UNKNOWN, self.tr("I do not know the time"))],
+            name=self.tr("Is the time known?"),
+            across=True,
+        )
+        self._known.choose("known" if begin.at is not None else UNKNOWN)
+        self._day = DateField(self.tr("Day"), local.date())
+        self._day.limit(None, self._now.astimezone(self._zone).date())
+        self._time = TimeField(self.tr("Time"), local.time())
+        self._known.picked.connect(self._time_known)
+        self._kind = Choices(
+            [(DoseKind.TAKEN.value, self.tr("All of it")), (DoseKind.PART.value, self.tr("Part of it"))],
+            name=self.tr("How much went in?"),
+            across=True,
+        )
+        self._kind.choose(begin.kind.value)
+        self._place = ListField(self.tr("Where"), self._places(begin), self._place_key(begin))
+        self._syringe = ListField(self.tr("Which syringe"), self._syringes(diary, begin), begin.syringe or "")
+        self._note = TextField(self.tr("Note (if you like)"), begin.note)
+        self.add(self._known, self._day, self._time, heading(self.tr("How much went in?")), self._kind)
+        self.add(self._place, self._syringe, self._note)
+        self.add(small(self.tr("What really happened can always be recorded.")))
+        self._time_known(self._known.value or UNKNOWN)
+        self.primary.setFocus()
+
+    @property
+    def given(self) -> Given:
+        """What was entered."""
+        chosen = self._place.value
+        suggested = self._begin.point is not None and chosen == "point"
+        return Given(
+            slot=self._begin.slot,
+            at=self._at(),
+            point=self._begin.point if suggested else None,
+            place=None if suggested or chosen == UNKNOWN else Place(chosen),
+            syringe=self._syringe.value or None,
+            kind=DoseKind(self._kind.value or DoseKind.TAKEN.value),
+            note=self._note.value,
+        )
+
+    def try_accept(self) -> None:
+        """A time still ahead cannot have happened."""
+        at = self._at()
+        if at is not None and at > self._now + timedelta(minutes=1):
+            self._time.complain(self.tr("This time is still ahead. Check the day and the time."))
+            return
+        self.accept()
+
+    def _at(self) -> datetime | None:
+        if self._known.value != "known":
+            return None
+        told = datetime.combine(self._day.value, self._time.value, self._zone)
+        # The field knows minutes only: a dose recorded in this very minute is not ahead of now.
+        return min(told, self._now) if told - self._now < timedelta(minutes=1) else told
+
+    def _time_known(self, answer: str) -> None:
+        self._day.setVisible(answer == "known")
+        self._time.setVisible(answer == "known")
+
+    def _places(self, begin: Prefilled) -> list[tuple[str, str]]:
+        found = [(place.value, words.capital(words.place(place))) for place in Place]
+        if begin.point is not None:
+            name = self.tr("{0}, the point on your map").format(words.capital(words.place(begin.point.place)))
+            found.insert(0, ("point", name))
+        return [*found, (UNKNOWN, self.tr("I do not know"))]
+
+    @staticmethod
+    def _place_key(begin: Prefilled) -> str:
+        if begin.point is not None:
+            return "point"
+        return begin.place.value if begin.place else UNKNOWN
+
+    def _syringes(self, diary: Diary, begin: Prefilled) -> list[tuple[str, str]]:
+        looks = [look for look in diary.storage.looks() if not look.ended or look.syringe.id == begin.syringe]
+        found = [(look.syringe.id, words.capital(words.syringe(look))) for look in looks]
+        if begin.syringe and begin.syringe not in dict(found):
+            found.append((begin.syringe, words.capital(words.syringe(diary.storage.look(begin.syringe)))))
+        return [*found, ("", self.tr("I do not know, or it is not on record"))]

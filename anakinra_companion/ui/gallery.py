@@ -1,0 +1,158 @@
+"""Every page and state worth looking at, drawn from the real window on the demo record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+
+from anakinra_companion.domain.walkthrough import Mode, Reply, Stage
+from anakinra_companion.opening import open_diary
+from anakinra_companion.paths import Paths
+from anakinra_companion.settings import Settings
+from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
+from anakinra_companion.ui.first_run_page import SCREENS
+from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.window import Window
+
+if TYPE_CHECKING:
+    from anakinra_companion.demo import PastClock
+    from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.domain.walkthrough import Walkthrough
+
+PAGES = ("today", "sites", "storage", "calendar", "settings", "help")
+
+
+class Gallery:
+    """Draws in one theme and scale at a time; the record is lived on only in copies of it."""
+
+    def __init__(self, diary: Diary, clock: PastClock, folder: Path, size: tuple[int, int]) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._folder = folder
+        self._size = size
+        self._drawn = 0
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+
+    def draw(self, folder: Path, theme: str, scale: int) -> None:
+        """All pictures of one look."""
+        with self._window(self._diary, theme, scale) as window:
+            for name in PAGES:
+                window.show_page(name)
+                self._save(window, folder / f"{name}-{theme}-{scale}.png")
+            window.show_page("storage")
+            tile = next(look for look in self._diary.storage.looks() if look.is_out)
+            self._press(window, f"tile-{tile.syringe.id}")
+            self._save(window, folder / f"storage-syringe-{theme}-{scale}.png")
+            self._press(window, "found")
+            self._save(window, folder / f"storage-found-{theme}-{scale}.png")
+            window.show_page("today")
+            self._press(window, "unsure")
+            self._save(window, folder / f"today-not-sure-{theme}-{scale}.png")
+            self._dialogs(window, folder, theme, scale)
+        self._first_run(folder, theme, scale)
+        self._walkthroughs(folder, theme, scale)
+
+    def close(self) -> None:
+        """Lets Qt delete what was drawn."""
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _dialogs(self, window: Window, folder: Path, theme: str, scale: int) -> None:
+        point = self._diary.sites.suggestion()
+        begin = Prefilled(self._diary.today(), self._diary.now(), point.point if point else None)
+        for name, dialog in (
+            ("record-dose", RecordDose(self._diary, begin, window)),
+            ("add-box", AddBox(self._diary.today(), window)),
+        ):
+            dialog.show()
+            self._save(dialog, folder / f"{name}-{theme}-{scale}.png")
+            dialog.close()
+            dialog.deleteLater()
+
+    def _first_run(self, folder: Path, theme: str, scale: int) -> None:
+        with self._copy("first-run") as diary, self._window(diary, theme, scale) as window:
+            for number, name in enumerate(SCREENS, start=1):
+                diary.change_profile(first_run=name)
+                window.show_page("first_run")
+                self._save(window, folder / f"first-run-{number}-{name}-{theme}-{scale}.png")
+
+    def _walkthroughs(self, folder: Path, theme: str, scale: int) -> None:
+        for mode in Mode:
+            with self._demo_copy(mode.value) as diary, self._window(diary, theme, scale) as window:
+                diary.change_profile(mode=mode)
+                walk = diary.walkthrough.start(diary.today())
+                for number in range(1, 20):
+                    window.show_page("walkthrough")
+                    name = f"inject-{mode.value}-{number:02}-{walk.stage.value}-{theme}-{scale}.png"
+                    self._save(window, folder / name)
+                    if walk.stage is Stage.DONE:
+                        break
+                    if walk.stage is Stage.INJECT:
+                        window.show_page("today")
+                        self._save(window, folder / f"today-possible-{mode.value}-{theme}-{scale}.png")
+                    walk = _onward(diary, walk)
+
+    @contextmanager
+    def _copy(self, name: str) -> Iterator[Diary]:
+        self._drawn += 1
+        diary = open_diary(Paths.under(self._folder / f"{name}-{self._drawn}"), self._clock, list)
+        yield diary
+        diary.close()
+
+    @contextmanager
+    def _demo_copy(self, name: str) -> Iterator[Diary]:
+        from anakinra_companion.store.engine import copy_record  # only the tour copies a record under a window
+
+        self._drawn += 1
+        paths = Paths.under(self._folder / f"{name}-{self._drawn}")
+        paths.make()
+        copy_record(self._diary.path, paths.record(paths.add_person()))
+        diary = open_diary(paths, self._clock, list)
+        yield diary
+        diary.close()
+
+    @contextmanager
+    def _window(self, diary: Diary, theme: str, scale: int) -> Iterator[Window]:
+        settings = Settings(theme=theme, text_scale=scale / 100, width=self._size[0], height=self._size[1])
+        window = Window(settings, self._folder / "settings.toml", Pulse())
+        window.show()
+        window.show_diary(diary)
+        yield window
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _press(self, window: Window, name: str) -> None:
+        button = window.findChild(QWidget, name)
+        click: Callable[[], None] | None = getattr(button, "click", None)
+        if click is not None:
+            click()
+
+    def _save(self, widget: QWidget, path: Path) -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+        widget.grab().save(str(path))
+
+
+def _onward(diary: Diary, walk: Walkthrough) -> Walkthrough:
+    if walk.stage is Stage.SYRINGE:
+        upcoming = diary.storage.next()
+        return diary.walkthrough.choose_syringe(walk, upcoming.syringe.id) if upcoming else walk
+    if walk.stage is Stage.PLACE:
+        suggestion = diary.sites.suggestion()
+        return diary.walkthrough.choose_place(walk, suggestion.point) if suggestion else walk
+    replies = {
+        Stage.KEPT: Reply.FINE,
+        Stage.GLASS: Reply.FINE,
+        Stage.LIQUID: Reply.CLEAR,
+        Stage.LOOK: Reply.CLEAR,
+        Stage.SKIN: Reply.SKIN_NORMAL,
+        Stage.INJECT: Reply.NEEDLE_OUT,
+        Stage.SHARPS: Reply.IN_SHARPS,
+    }
+    return diary.walkthrough.answer(walk, replies.get(walk.stage, Reply.NEXT))

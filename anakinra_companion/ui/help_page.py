@@ -1,0 +1,100 @@
+"""Help now: whom to call, and what to say; it needs no record, and shows what the record knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion import content
+from anakinra_companion.ui import theme
+from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, Line
+from anakinra_companion.ui.widgets.text import Text, lead, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.domain.profile import Profile
+
+
+class HelpPage(Page):
+    """The emergency number first, big enough to read out to another phone."""
+
+    def __init__(self, diary: Diary | None, parent: QWidget | None = None) -> None:
+        super().__init__(diary, "", parent)  # type: ignore[arg-type]
+        self._known = diary
+        self.title.say(self.tr("Help now"))
+        self.setAccessibleName(self.tr("Help now"))
+
+    def refresh(self) -> None:
+        """Shows the numbers, with the last dose where a record is open."""
+        if self._known is None:
+            self.show_state((None, ""))
+            return
+        last = self._known.doses.last()
+        told = ""
+        if last is not None:
+            from anakinra_companion.ui import words  # knows the diary, which help must not wait for
+
+            zone = self._known.zone()
+            when = words.full_when(last.at, zone) if last.at else self.tr("time not known")
+            where = words.place(last.place) if last.place else self.tr("place not known")
+            told = self.tr("Last dose on record: {0}, {1}.").format(when, where)
+        self.show_state((self._known.profile(), told))
+
+    def build(self, state: object) -> None:
+        """Emergency, what to say, poison line, doctor now."""
+        if not isinstance(state, tuple):
+            return
+        profile, last = state
+        self.add(self._emergency(profile), self._say(str(last)), self._poison(profile), self._doctor(profile))
+
+    def _emergency(self, profile: Profile | None) -> QWidget:
+        card = Card()
+        card.tint(Tone.STOP)
+        card.add(Line(content.say("help-call-now"), "phone", Tone.STOP, size=theme.HEADING, bold=True))
+        card.add(self._number(_emergency_number(profile), self.tr("your local emergency number")))
+        card.add(lead(content.say("help-signs")))
+        card.add(Text(content.say("help-hold"), bold=True, size=theme.LEAD))
+        return card
+
+    def _say(self, last: str) -> QWidget:
+        card = Card(self.tr("What to say"))
+        card.add(lead(content.say("help-say")))
+        card.add(Text(last or self.tr("No dose is on record."), bold=True))
+        return card
+
+    def _poison(self, profile: Profile | None) -> QWidget:
+        card = Card(self.tr("Too much injected"))
+        country = content.country(profile.country if profile else "")
+        own = profile.poison_number if profile else ""
+        listed = country.poison if country else ""
+        card.add(self._number(own or listed, self.tr("your poison line, or your pharmacist"), size=theme.TITLE))
+        if listed and not own and country is not None:
+            card.add(small(self.tr("This number is for {0} only.").format(country.name)))
+        card.add(FactLine(content.say("help-overdose"), content.sources("help-overdose", "help-signs")))
+        return card
+
+    def _doctor(self, profile: Profile | None) -> QWidget:
+        card = Card(self.tr("Call your doctor now"))
+        if profile is not None and profile.care_number:
+            card.add(self._number(profile.care_number, "", size=theme.TITLE))
+        card.add(FactLine(content.say("help-doctor-today"), content.sources("help-doctor-today")))
+        if not content.is_reviewed():
+            card.add(small(content.say("about-not-reviewed")))
+        return card
+
+    def _number(self, number: str, instead: str, *, size: int = theme.GIANT) -> QWidget:
+        text = Text(number or instead, size=size if number else theme.TITLE, bold=True)
+        # Read out digit by digit, not as one large number.
+        text.setAccessibleName(" ".join(number) if number else instead)
+        return text
+
+
+def _emergency_number(profile: Profile | None) -> str:
+    if profile is None:
+        return ""
+    country = content.country(profile.country)
+    return profile.emergency_number or (country.emergency if country else "")

@@ -1,0 +1,161 @@
+"""A month as a table: one cell a day, its state as shape, word and colour, for eye, keyboard and screen reader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from anakinra_companion.domain.doses import Day, DayState
+from anakinra_companion.domain.month import Month
+from anakinra_companion.ui import icons, theme, words
+
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+class MonthModel(QAbstractTableModel):
+    """The days of one month in whole weeks."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._month: Month | None = None
+        self.today: date | None = None
+
+    def show_month(self, month: Month, today: date) -> None:
+        """Shows another month, or the same with other facts."""
+        self.beginResetModel()
+        self._month, self.today = month, today
+        self.endResetModel()
+
+    def day(self, index: Index) -> Day | None:
+        """The day of a cell."""
+        if self._month is None or not index.isValid():
+            return None
+        return self._month.weeks[index.row()][index.column()]
+
+    def holds(self, day: Day) -> bool:
+        """True for a day of the month itself."""
+        return self._month is not None and self._month.holds(day.day)
+
+    def where(self, on: date) -> QModelIndex:
+        """The cell of a day; an invalid one when the month does not show it."""
+        for row, week in enumerate(self._month.weeks if self._month else ()):
+            for column, day in enumerate(week):
+                if day.day == on:
+                    return self.index(row, column)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Weeks."""
+        return 0 if parent.isValid() or self._month is None else len(self._month.weeks)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Days of a week."""
+        return 0 if parent.isValid() else 7
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The day's number, or the whole day in words for a screen reader."""
+        day = self.day(index)
+        if day is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(day.day.day)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            word = words.day_state(day.state)[1]
+            return self.tr("{0}: {1}").format(words.long_day(day.day), word)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The names of the days."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        if self._month is None:
+            return ""
+        first = self._month.weeks[0][section].day
+        return QLocale().standaloneDayName(first.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
+class DayDelegate(QStyledItemDelegate):
+    """Paints one day."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Number, shape and word; today has a frame, the chosen day a ground."""
+        model = index.model()
+        if not isinstance(model, MonthModel) or (day := model.day(index)) is None:
+            return
+        look = theme.active()
+        icon, word, tone = words.day_state(day.state)
+        rect = QRect(option.rect)
+        state = option.state
+        inside = model.holds(day)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, look.colour("primary_soft" if chosen else "surface" if inside else "ground"))
+        frame = QRectF(rect).adjusted(2, 2, -2, -2)
+        if day.day == model.today:
+            painter.setPen(QPen(look.colour("primary"), 2))
+            painter.drawRoundedRect(frame, 8, 8)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.colour("focus"), 3))
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 8, 8)
+        painter.setFont(look.font(theme.SMALL, bold=day.day == model.today))
+        painter.setPen(look.colour("text" if inside else "muted"))
+        pad = look.gap(8)
+        painter.drawText(rect.adjusted(pad, pad - 2, -pad, 0), int(_WRAP), str(day.day.day))
+        if day.state is not DayState.NONE:
+            ink = look.colour("text" if tone.value == "plain" else tone.value)
+            size = look.px(22)
+            icons.paint(painter, icon, ink, QRectF(rect.right() - size - pad, rect.top() + pad - 2, size, size))
+            painter.setFont(look.font(theme.SMALL))
+            painter.setPen(ink)
+            painter.drawText(rect.adjusted(pad, look.px(30), -4, 0), int(_WRAP), word)
+        painter.restore()
+
+
+class MonthTable(QTableView):
+    """The calendar itself; `chosen` gives a day."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = MonthModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(DayDelegate(self))
+        self.setAccessibleName(self.tr("Month"))
+        self.setObjectName("month")
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setFont(theme.active().font(theme.SMALL, bold=True))
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._moved)
+
+    def show_month(self, month: Month, today: date, chosen: date) -> None:
+        """Shows a month with a day chosen."""
+        self._model.show_month(month, today)
+        self.verticalHeader().setDefaultSectionSize(theme.active().px(78))
+        height = self.horizontalHeader().sizeHint().height() + len(month.weeks) * theme.active().px(78) + 4
+        self.setFixedHeight(height)
+        where = self._model.where(chosen)
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(where)
+        self.selectionModel().blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab leaves the table; a held Enter chooses once."""
+        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            return
+        super().keyPressEvent(event)
+
+    def _moved(self, now: QModelIndex) -> None:
+        if (day := self._model.day(now)) is not None:
+            self.chosen.emit(day.day)

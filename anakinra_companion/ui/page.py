@@ -1,0 +1,123 @@
+"""A page of the window: it asks the diary and shows; the one primary button stays in sight below."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from anakinra_companion.ui import theme
+from anakinra_companion.ui.widgets.text import Text, title
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+WIDEST = 1040
+
+
+class Page(QWidget):
+    """Shows one part of the diary. `refresh` may be called at any time and twice; it never writes."""
+
+    go = Signal(str)
+    done = Signal(object)
+
+    def __init__(self, diary: Diary, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.diary = diary
+        self._shown: object = None
+        self.setAccessibleName(words)
+        look = theme.active()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setObjectName("content")
+        across = QHBoxLayout(content)
+        across.setContentsMargins(look.gap(28), look.gap(24), look.gap(28), look.gap(24))
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(look.px(WIDEST))
+        across.addWidget(self._inner, 1)
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(look.gap(16))
+        self.title: Text = title(words)
+        self.title.setVisible(bool(words))
+        self.body.addWidget(self.title)
+        self._area.setWidget(content)
+        outer.addWidget(self._area, 1)
+        self.footer = QFrame()
+        self.footer.setObjectName("footer")
+        self.foot = QHBoxLayout(self.footer)
+        self.foot.setContentsMargins(look.gap(28), look.gap(12), look.gap(28), look.gap(12))
+        self.foot.setSpacing(look.gap(12))
+        self.footer.hide()
+        outer.addWidget(self.footer)
+
+    def refresh(self) -> None:
+        """Asks the diary again and shows what it says."""
+
+    def add(self, *widgets: QWidget) -> None:
+        """Puts parts below each other."""
+        for widget in widgets:
+            self.body.addWidget(widget)
+
+    def set_footer(self, *widgets: QWidget) -> None:
+        """What stays in sight below: the primary button last, at the right."""
+        while self.foot.count():
+            item = self.foot.takeAt(0)
+            if item is not None and (old := item.widget()) is not None and old not in widgets:
+                old.hide()
+                old.deleteLater()
+        for place, widget in enumerate(widgets):
+            if place == len(widgets) - 1:
+                self.foot.addStretch(1)
+            self.foot.addWidget(widget)
+            widget.show()
+        self.footer.setVisible(bool(widgets))
+
+    def show_state(self, state: object) -> None:
+        """Builds the page for a state, unless it shows that state already; focus and place are kept."""
+        if self._shown is not None and state == self._shown:
+            return
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        place = self._area.verticalScrollBar().value()
+        self._clear()
+        self.build(state)
+        self.body.addStretch(1)
+        again = self.findChild(QWidget, name) if name else None
+        if isinstance(again, QWidget):
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, partial(self._area.verticalScrollBar().setValue, place))
+        self._shown = state
+
+    def build(self, state: object) -> None:
+        """Puts the parts for a state on the empty page."""
+
+    def forget(self) -> None:
+        """Makes the next refresh build the page anew."""
+        self._shown = None
+
+    def _clear(self) -> None:
+        while self.body.count() > 1:
+            item = self.body.takeAt(1)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def enter(self) -> None:
+        """Called when the page comes to the front: the keyboard starts at its first control."""
+        self._area.verticalScrollBar().setValue(0)
+        first = self.nextInFocusChain()
+        while first is not None and first is not self:
+            if self.isAncestorOf(first) and first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible():
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            first = first.nextInFocusChain()

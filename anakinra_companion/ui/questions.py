@@ -1,0 +1,278 @@
+"""The questions that first run asks and Settings can change, each as one part of a page."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from anakinra_companion import content
+from anakinra_companion.diary.regimen import Label
+from anakinra_companion.domain.profile import Condition, Gate, Hand, Leaflet, locked_by
+from anakinra_companion.domain.walkthrough import Mode
+from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.choices import Choices
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.fields import DateField, ListField, NumberField, TextField, TimeField
+from anakinra_companion.ui.widgets.frames import Card, Line
+from anakinra_companion.ui.widgets.text import Text, lead, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+_tr = QCoreApplication.translate
+ELSEWHERE = "--"
+HOURS_IN_LIMIT = (1, 24)
+
+
+class Part(QWidget):
+    """One group of questions; `keep` writes the answers, and says what is missing instead when something is."""
+
+    changed = Signal()
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.diary = diary
+        self.below = QVBoxLayout(self)
+        self.below.setContentsMargins(0, 0, 0, 0)
+        self.below.setSpacing(theme.active().gap(14))
+
+    def add(self, *widgets: QWidget) -> None:
+        """Puts questions below each other."""
+        for widget in widgets:
+            self.below.addWidget(widget)
+
+    def keep(self) -> bool:
+        """Writes the answers; False when something is missing, which is then said beside it."""
+        return True
+
+
+class Gates(Part):
+    """What has to be true before anybody follows the walkthrough (H11)."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, parent)
+        profile = diary.profile()
+        known = profile.gates_of()
+        self._asked: dict[Gate, Choices] = {}
+        yes_no = [("yes", _tr("questions", "Yes")), ("no", _tr("questions", "No, or not sure"))]
+        for gate in Gate:
+            question = content.say(f"gate-{gate.value.replace('_', '-')}")
+            answers = Choices(yes_no, name=question, across=True)
+            answers.setObjectName(f"gate-{gate.value}")
+            if gate in known:
+                answers.choose("yes" if known[gate] else "no")
+            answers.picked.connect(partial(self._answered, gate))
+            self._asked[gate] = answers
+            self.add(Text(question, bold=True), answers)
+        said = _tr("questions", "What is it prescribed for?")
+        what = Choices(
+            [
+                (Condition.RHEUMATOID_ARTHRITIS.value, _tr("questions", "Rheumatoid arthritis")),
+                (Condition.OTHER.value, _tr("questions", "Something else")),
+            ],
+            name=said,
+            across=True,
+        )
+        what.setObjectName("condition")
+        what.choose(profile.condition.value if profile.condition else None)
+        what.picked.connect(self._condition)
+        self.add(Text(said, bold=True), what)
+        self._note = FactLine(content.say("condition-other"), content.sources("condition-other"))
+        self._shut = Card()
+        self._shut.tint(Tone.SOON)
+        self._shut.add(FactLine(content.say("gate-shut"), content.sources("gate-shut")))
+        self.add(self._note, self._shut, small(content.say("latex-card")))
+        self._show(profile.condition)
+
+    def _answered(self, gate: Gate, answer: str) -> None:
+        self.diary.answer_gate(gate, answer == "yes")
+        self._show(self.diary.profile().condition)
+        self.changed.emit()
+
+    def _condition(self, answer: str) -> None:
+        self.diary.change_profile(condition=Condition(answer))
+        self._show(Condition(answer))
+        self.changed.emit()
+
+    def _show(self, condition: Condition | None) -> None:
+        answered = {gate for gate, asked in self._asked.items() if asked.value is not None}
+        shut = set(locked_by(self.diary.profile().gates_of()))
+        self._shut.setVisible(bool(shut & answered))
+        self._note.setVisible(condition is Condition.OTHER)
+
+
+class You(Part):
+    """The hand that injects, the country, and the numbers to call."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, parent)
+        profile = diary.profile()
+        said = _tr("questions", "Which hand will hold the syringe?")
+        self._hand = Choices(
+            [(Hand.RIGHT.value, _tr("questions", "Right")), (Hand.LEFT.value, _tr("questions", "Left"))],
+            name=said,
+            across=True,
+        )
+        self._hand.choose(profile.hand.value)
+        self.add(Text(said, bold=True), self._hand)
+        entries = [(country.code, country.name) for country in content.countries()]
+        entries.append((ELSEWHERE, _tr("questions", "Another country: I give the numbers myself")))
+        self._country = ListField(_tr("questions", "Country"), entries, profile.country or entries[0][0])
+        self._emergency = TextField(
+            _tr("questions", "Your emergency number"),
+            profile.emergency_number,
+            _tr("questions", "Leave it empty to use the number of your country."),
+        )
+        self._care = TextField(_tr("questions", "Your doctor's or nurse's number (if you like)"), profile.care_number)
+        self._poison = TextField(_tr("questions", "Your poison line (if you like)"), profile.poison_number)
+        self.add(self._country, self._emergency, self._care, self._poison)
+
+    def keep(self) -> bool:
+        """Writes the answers; a country without a cited number needs the person's own (H18)."""
+        code = "" if self._country.value == ELSEWHERE else self._country.value
+        if not code and not self._emergency.value:
+            self._emergency.complain(_tr("questions", "Please give the emergency number of your country."))
+            return False
+        self._emergency.complain("")
+        self.diary.change_profile(
+            hand=Hand(self._hand.value or Hand.RIGHT.value),
+            country=code or ELSEWHERE,
+            emergency_number=self._emergency.value,
+            care_number=self._care.value,
+            poison_number=self._poison.value,
+        )
+        return True
+
+
+class LabelQuestion(Part):
+    """The prescription label, and the next four dates it means, read back (H20)."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, parent)
+        present, today = diary.regimen.present(), diary.today()
+        self.add(FactLine(content.say("dose-label"), content.sources("dose-label")))
+        said = _tr("questions", "How often does your label say?")
+        self._often = Choices(
+            [("1", _tr("questions", "Every day")), ("2", _tr("questions", "Every second day"))],
+            name=said,
+            across=True,
+        )
+        self._often.setObjectName("often")
+        self._often.choose(str(present.every_days) if present else None)
+        self._often.picked.connect(self._read_back)
+        self._missing = Text(tone=Tone.STOP)
+        self._missing.hide()
+        self._at = TimeField(_tr("questions", "At what time?"), present.at if present else time(20, 0))
+        self._from = DateField(_tr("questions", "From which day?"), today)
+        self._reason = TextField(_tr("questions", "Why does it change?"))
+        self._reason.setVisible(present is not None)
+        self._at.edit.timeChanged.connect(self._read_back)
+        self._from.edit.dateChanged.connect(self._read_back)
+        earliest = diary.regimen.earliest_start()
+        self._from.limit(earliest or today - timedelta(days=366), None)
+        self._dates = Card(_tr("questions", "Then the next four doses are due"))
+        self._lines = [lead() for _ in range(4)]
+        self._dates.add(*self._lines)
+        self.add(Text(said, bold=True), self._often, self._missing, self._at, self._from, self._reason, self._dates)
+        self._read_back()
+
+    @property
+    def label(self) -> Label | None:
+        """What was copied, or None while it is not said how often."""
+        if self._often.value is None:
+            return None
+        zone = self.diary.zone()
+        return Label(int(self._often.value), self._at.value, zone, self._from.value, self._reason.value)
+
+    def keep(self) -> bool:
+        """Records the label as a new version, unless it says what is on record already."""
+        label = self.label
+        if label is None:
+            self._missing.say(_tr("questions", "Please say how often, as your label does."))
+            return False
+        present = self.diary.regimen.present()
+        same = present is not None and (present.every_days, present.at) == (label.every_days, label.at)
+        if not same:
+            self.diary.regimen.copy_label(label)
+        return True
+
+    def _read_back(self) -> None:
+        label = self.label
+        self._dates.setVisible(label is not None)
+        if label is None:
+            return
+        self._missing.hide()
+        for line, slot in zip(self._lines, self.diary.regimen.read_back(label), strict=False):
+            hour = words.clock_time(slot.due, label.zone)
+            line.setText(_tr("questions", "{0} at {1}").format(words.capital(words.long_day(slot.day)), hour))
+        self.changed.emit()
+
+
+class LeafletQuestion(Part):
+    """What the leaflet in the box allows out of the fridge; the limit can be lowered, never raised (S94)."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, parent)
+        profile = diary.profile()
+        said = _tr("questions", "What does the leaflet in your box allow out of the fridge?")
+        self._answer = Choices(
+            [
+                (Leaflet.FULL.value, content.say("storage-limit-full")),
+                (Leaflet.LESS.value, _tr("questions", "Less than that")),
+                (Leaflet.LATER.value, _tr("questions", "I will look later")),
+            ],
+            name=said,
+        )
+        self._answer.setObjectName("leaflet")
+        self._answer.choose(profile.leaflet.value if profile.first_run or profile.limit_minutes else None)
+        self._answer.picked.connect(self._show)
+        hours = (profile.limit_minutes or 24 * 60) // 60
+        self._hours = NumberField(_tr("questions", "How many hours?"), hours, HOURS_IN_LIMIT)
+        self._who = TextField(_tr("questions", "Who says so? (leaflet, nurse, pharmacist)"), profile.limit_source)
+        self.add(Text(said, bold=True), self._answer, self._hours, self._who)
+        self.add(Line(content.say("storage-limit-later"), "info", Tone.INFO))
+        self.add(FactLine(content.say("storage-put-back"), content.sources("storage-put-back", "storage-hours")))
+        self._show(self._answer.value or "")
+
+    def keep(self) -> bool:
+        """Writes the answer; none given means "later"."""
+        answer = Leaflet(self._answer.value or Leaflet.LATER.value)
+        less = answer is Leaflet.LESS
+        self.diary.change_profile(
+            leaflet=answer,
+            limit_minutes=self._hours.value * 60 if less else None,
+            limit_source=self._who.value if less else "",
+        )
+        return True
+
+    def _show(self, answer: str) -> None:
+        self._hours.setVisible(answer == Leaflet.LESS.value)
+        self._who.setVisible(answer == Leaflet.LESS.value)
+
+
+class ModeQuestion(Part):
+    """How much the walkthrough says."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, parent)
+        said = _tr("questions", "How much should the injection steps say?")
+        mode = Choices(
+            [
+                (Mode.FIRST_TIME.value, _tr("questions", "Everything, one thing at a time")),
+                (Mode.PRACTISED.value, _tr("questions", "Only the main points: I have done it often")),
+            ],
+            name=said,
+        )
+        mode.setObjectName("mode")
+        mode.choose(diary.profile().mode.value)
+        mode.picked.connect(self._picked)
+        self.add(Text(said, bold=True), mode)
+
+    def _picked(self, answer: str) -> None:
+        self.diary.change_profile(mode=Mode(answer))
+        self.changed.emit()

@@ -1,0 +1,108 @@
+"""Settings: everything first run asked can be changed here, one group at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion import __version__, content
+from anakinra_companion.settings import Settings
+from anakinra_companion.ui import words
+from anakinra_companion.ui.look_question import LookQuestion
+from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.questions import Gates, LabelQuestion, LeafletQuestion, ModeQuestion, Part, You
+from anakinra_companion.ui.skin_question import SkinQuestion
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, Line, row
+from anakinra_companion.ui.widgets.text import lead, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+
+class SettingsPage(Page):
+    """One card for each group; a card with fields has its own button to keep them."""
+
+    settings_changed = Signal(dict)
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, "", parent)
+        self.title.say(self.tr("Settings"))
+        self.setAccessibleName(self.tr("Settings"))
+        self._settings = Settings()
+        self._said: dict[str, Line] = {}
+
+    def show_settings(self, settings: Settings) -> None:
+        """The preferences of the window, which the page does not keep itself."""
+        self._settings = settings
+        self.forget()
+
+    def refresh(self) -> None:
+        """Half-typed fields are kept: the page is built once for each look and label."""
+        self.show_state((self._settings, self.diary.regimen.present()))
+
+    def build(self, state: object) -> None:
+        """All groups."""
+        looks = Card(self.tr("Words and colors"))
+        question = LookQuestion(self._settings)
+        question.changed.connect(self.settings_changed)
+        looks.add(question, SkinQuestion(self.diary))
+        self.add(looks)
+        self.add(self._label())
+        self.add(self._group("mode", self.tr("The injection steps"), ModeQuestion(self.diary), button=False))
+        self.add(self._group("you", self.tr("You and whom to call"), You(self.diary)))
+        self.add(self._group("leaflet", self.tr("Your leaflet's limit"), LeafletQuestion(self.diary)))
+        self.add(self._group("gates", self.tr("Before you inject"), Gates(self.diary), button=False))
+        self.add(self._about())
+
+    def _label(self) -> QWidget:
+        present = self.diary.regimen.present()
+        card = self._group("label", self.tr("Your prescription label"), LabelQuestion(self.diary))
+        if present is not None:
+            hour = words.clock_time(present.at)
+            often = self.tr("every day") if present.every_days == 1 else self.tr("every second day")
+            told = self.tr("On record: {0} at {1}, since {2}.").format(often, hour, words.long_day(present.starts))
+            card.body.insertWidget(1, lead(told))
+        return card
+
+    def _group(self, name: str, title: str, part: Part, *, button: bool = True) -> Card:
+        card = Card(title)
+        card.add(part)
+        if button:
+            keep = Button(self.tr("Keep these answers"), icon="check")
+            keep.setObjectName(f"keep-{name}")
+            keep.clicked.connect(partial(self._keep, name, part))
+            said = Line("", "check-circle", Tone.TAKEN)
+            said.hide()
+            self._said[name] = said
+            card.add(row(keep), said)
+        return card
+
+    def _about(self) -> QWidget:
+        card = Card(self.tr("About"))
+        ids = (
+            "about-what-it-is",
+            "about-what-it-is-not",
+            "about-leaflet-wins",
+            "about-reminders",
+            "about-stays-here",
+        )
+        card.add(FactLine(content.say(*ids), content.sources(*ids)))
+        if not content.is_reviewed():
+            card.add(Line(content.say("about-not-reviewed"), "info", Tone.INFO))
+        card.add(
+            small(
+                self.tr("Version {0}. Text checked on {1}.").format(__version__, words.long_day(content.checked_on()))
+            )
+        )
+        return card
+
+    def _keep(self, name: str, part: Part) -> None:
+        if part.keep():
+            self._said[name].show_state(self.tr("Kept."), "check-circle", Tone.TAKEN)
+            self._said[name].show()

@@ -1,0 +1,119 @@
+"""The cards that stand in the way: a second dose, a possible dose, gates, and not being sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion import content
+from anakinra_companion.diary.overview import Overview
+from anakinra_companion.domain.guards import StartGuard
+from anakinra_companion.domain.walkthrough import Reply
+from anakinra_companion.ui import words
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, Line, row
+from anakinra_companion.ui.widgets.text import Text, lead
+
+if TYPE_CHECKING:
+    from anakinra_companion.domain.storage import Look
+    from anakinra_companion.domain.walkthrough import Walkthrough
+
+
+def guard_fact(guard: StartGuard) -> str:
+    """Which clinical sentence explains why a start is held back."""
+    return {
+        StartGuard.GO: "",
+        StartGuard.HOLD: "help-hold",
+        StartGuard.NO_REGIMEN: "dose-label",
+        StartGuard.POSSIBLE_DOSE: "dose-possible",
+        StartGuard.SECOND_DOSE: "dose-second-stop",
+        StartGuard.PAUSED: "dose-paused",
+        StartGuard.TOO_EARLY: "dose-too-early",
+    }[guard]
+
+
+class PossibleDoseCard(Card):
+    """The cover came off and nobody said what followed (H1): `answered` gives the reply."""
+
+    answered = Signal(str)
+    not_sure = Signal()
+
+    def __init__(self, walk: Walkthrough, zone: str, parent: QWidget | None = None) -> None:
+        started = words.clock_time(walk.cover_off_at, zone) if walk.cover_off_at else ""
+        super().__init__(self.tr("Unfinished, started {0}: did you inject?").format(started), parent)
+        self.tint(Tone.SOON)
+        self.add(FactLine(content.say("dose-possible"), content.sources("dose-possible")))
+        self._replies: dict[Button, Reply] = {}
+        for reply, said in (
+            (Reply.NEEDLE_OUT, self.tr("Yes, all of it")),
+            (Reply.PART, self.tr("Part of it")),
+            (Reply.NOT_INJECTED, self.tr("No, not injected")),
+        ):
+            button = Button(said)
+            button.setObjectName(f"possible-{reply.value}")
+            button.clicked.connect(self._pressed)
+            self._replies[button] = reply
+        unsure = Button(self.tr("I am not sure"), Kind.QUIET)
+        unsure.clicked.connect(self.not_sure)
+        self.add(row(*self._replies, unsure))
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.answered.emit(self._replies[button].value)
+
+
+class SecondDoseCard(Card):
+    """The slot has a dose already (H1): names the first; what really happened can still be recorded."""
+
+    used_two = Signal()
+    wrong = Signal()
+
+    def __init__(self, view: Overview, slot: date | None, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Stop"), parent)
+        self.tint(Tone.STOP)
+        self.add(Line(content.say("dose-second-stop"), "stop", Tone.STOP, bold=True))
+        first = view.last
+        if first is not None and first.slot == slot:
+            when = words.when(first.at, view.zone, view.today) if first.at else self.tr("at a time nobody knows")
+            where = words.place(first.place) if first.place else self.tr("place not recorded")
+            self.add(lead(self.tr("On record: {0}, {1}.").format(when, where)))
+        two = Button(self.tr("I used two by mistake"), Kind.STOP)
+        two.setObjectName("used-two")
+        two.clicked.connect(self.used_two)
+        wrong = Button(self.tr("The record is wrong"))
+        wrong.clicked.connect(self.wrong)
+        self.add(row(wrong, two))
+
+
+class NotSureCard(Card):
+    """Not sure if a dose was injected: do not inject, count, call, with the count that should be left (H1)."""
+
+    def __init__(self, looks: Iterable[Look], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Not sure if you injected?"), parent)
+        self.tint(Tone.SOON)
+        self.add(lead(content.say("dose-not-sure")))
+        left = sum(not look.ended for look in looks)
+        self.add(Text(self.tr("By your record, %n unused syringe(s) should be left.", "", left), bold=True))
+        self.add(Text(self.tr("One fewer than that? Then one was probably used.")))
+        self.add(FactLine("", content.sources("dose-not-sure")))
+
+
+class GatesCard(Card):
+    """The walkthrough is shut by an answer at the gates (H11)."""
+
+    settings = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The injection steps are closed"), parent)
+        self.tint(Tone.SOON)
+        self.add(FactLine(content.say("gate-shut"), content.sources("gate-shut")))
+        look = Button(self.tr("Look at these questions"), icon="settings")
+        look.clicked.connect(self.settings)
+        self.add(row(look))

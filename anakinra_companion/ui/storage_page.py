@@ -1,0 +1,295 @@
+"""Storage: every box as a tray, every syringe with its clock, and what to do with each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from anakinra_companion import content
+from anakinra_companion.diary.storage import BoxView
+from anakinra_companion.diary.undo import Undo
+from anakinra_companion.domain.storage import Look, SetAsideReason, State, Verdict
+from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.dialogs.out_since import OutSince
+from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, Line, row
+from anakinra_companion.ui.widgets.syringe_tile import SyringeTile, TileState
+from anakinra_companion.ui.widgets.text import Text, lead, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+
+class StoragePage(Page):
+    """Trays above, the chosen syringe below, the limits at a glance."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, "", parent)
+        self.title.say(self.tr("Storage"))
+        self.setAccessibleName(self.tr("Storage"))
+        self._chosen: str | None = None
+        self._finding = False
+        self._setting_aside = False
+
+    def enter(self) -> None:
+        """Begins without an open question."""
+        self._finding = self._setting_aside = False
+        super().enter()
+
+    def refresh(self) -> None:
+        """Looks at every box again."""
+        boxes = self.diary.storage.boxes()
+        # Seconds pass between two looks; the page speaks in minutes and is built anew only when those change.
+        minutes = tuple(int(look.time_out.total_seconds()) // 60 for box in boxes for look in box.looks)
+        kinds = tuple((look.syringe.id, look.state, look.verdict) for box in boxes for look in box.looks)
+        self._boxes = boxes
+        self.show_state(
+            (minutes, kinds, tuple(box.box for box in boxes), self._chosen, self._finding, self._setting_aside)
+        )
+
+    def build(self, state: object) -> None:
+        """The whole page."""
+        if self._finding:
+            self.add(self._found_card())
+        for box in self._boxes:
+            self.add(self._tray(box))
+        if not self._boxes:
+            self.add(self._empty())
+        self.add(self._limits())
+        self._add_footer()
+
+    # ---- parts ----------------------------------------------------------------------------------------------
+
+    def _limits(self) -> QWidget:
+        card = Card(self.tr("The limits"))
+        ids = ("storage-range", "storage-hours", "storage-frozen", "storage-hot")
+        for id_, icon in zip(ids, ("fridge", "clock", "snowflake", "sun"), strict=True):
+            card.add(Line(content.say(id_), icon, Tone.PLAIN, size=theme.LEAD))
+        limit = self.diary.profile().limit_minutes
+        if limit is not None:
+            card.add(Line(self.tr("Your own limit: {0} hours.").format(limit // 60), "edit", Tone.INFO))
+        card.add(small(content.say("storage-shake", "storage-children", "storage-fridge-tip")))
+        card.add(FactLine(content.say("about-leaflet-wins"), content.sources(*ids)))
+        if not content.is_reviewed():
+            card.add(small(content.say("about-not-reviewed")))
+        return card
+
+    def _empty(self) -> QWidget:
+        card = Card(self.tr("No box on record yet"))
+        card.add(lead(self.tr("Add the box in your fridge, and each syringe gets its own clock.")))
+        return card
+
+    def _tray(self, view: BoxView) -> QWidget:
+        name = self.tr("Box {0}").format(view.box.lot) if view.box.lot else self.tr("Box")
+        card = Card(name)
+        told = self.tr("Use until {0}.").format(words.long_day(view.box.expires))
+        card.add(small(f"{told} {view.box.place}"))
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.active().gap(12))
+        columns = 7 if theme.active().scale < 1.2 else 4 if theme.active().scale < 1.6 else 3
+        for place, look in enumerate(view.looks):
+            tile = SyringeTile(_tile(look))
+            tile.setObjectName(f"tile-{look.syringe.id}")
+            tile.setChecked(look.syringe.id == self._chosen)
+            tile.clicked.connect(partial(self._choose, look.syringe.id))
+            grid.addWidget(tile, place // columns, place % columns)
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
+        card.add(holder)
+        chosen = next((look for look in view.looks if look.syringe.id == self._chosen), None)
+        if chosen is not None and not self._finding:
+            card.add(self._panel(chosen))
+        return card
+
+    def _panel(self, look: Look) -> QWidget:
+        card = Card(words.capital(words.syringe(look)))
+        icon, word, tone = words.syringe_state(look)
+        card.tint(tone if tone in (Tone.STOP, Tone.SOON) else Tone.INFO)
+        card.add(Line(word, icon, tone, size=theme.LEAD, bold=True))
+        if look.time_out:
+            out = self.tr("Out {0} by your record, {1} left.")
+            card.add(lead(out.format(words.duration(look.time_out), words.duration(look.left))))
+        fact = words.verdict_fact(look)
+        if look.state not in (State.USED, State.IN_SHARPS, State.WASTED, State.LOST, State.HANDED_IN):
+            card.add(FactLine(content.say(fact), content.sources(fact)))
+        now = words.full_when(self.diary.now(), self.diary.zone())
+        card.add(small(self.tr("By this computer it is {0}.").format(now)))
+        card.add(row(*self._actions(look)))
+        if self._setting_aside:
+            card.add(self._reasons(look))
+        card.add(self._history(look))
+        return card
+
+    def _actions(self, look: Look) -> list[QWidget]:
+        storage, id_ = self.diary.storage, look.syringe.id
+        if look.state is State.IN_FRIDGE and not look.is_out and not look.ended:
+            first = [
+                self._button("take-out", self.tr("I took it out just now"), "out", partial(storage.take_out, id_)),
+                self._opening(
+                    "took-out-at", self.tr("I took it out earlier"), "clock", partial(self._took_out_at, id_)
+                ),
+            ]
+        elif look.is_out and not look.ended:
+            put_back = partial(storage.put_back, id_)
+            first = [self._button("put-back", self.tr("Back in the fridge"), "in", put_back)]
+            if look.verdict is Verdict.CANNOT_VERIFY:
+                since = partial(self._declare, id_)
+                first.append(self._opening("since", self.tr("Say since when it was out"), "clock", since))
+        elif look.state in (State.USED, State.WASTED):
+            sharps = partial(storage.drop_in_sharps, id_)
+            return [self._button("in-sharps", self.tr("It is in the sharps box"), "sharps", sharps)]
+        elif look.state in (State.IN_SHARPS, State.LOST, State.HANDED_IN):
+            return []
+        else:
+            return [
+                self._button("hand-in", self.tr("Given to the pharmacist"), "people", partial(storage.hand_in, id_)),
+                self._button("lose", self.tr("It is lost"), "search", partial(storage.lose, id_)),
+            ]
+        unknown = partial(storage.mark_unknown, id_)
+        return [
+            *first,
+            self._opening("aside", self.tr("Something is wrong with it"), "stop", self._turn_aside),
+            self._button("unknown", self.tr("I do not know how long it was out"), "question-circle", unknown),
+        ]
+
+    def _reasons(self, look: Look) -> QWidget:
+        reasons = {
+            SetAsideReason.FROZEN: (self.tr("Frozen, or touched ice"), "snowflake"),
+            SetAsideReason.OVERHEATED: (self.tr("Too warm: car, sun, heater"), "sun"),
+            SetAsideReason.DROPPED: (self.tr("Dropped"), "down"),
+            SetAsideReason.CRACKED: (self.tr("Cracked"), "close"),
+            SetAsideReason.CLOUDY: (self.tr("Cloudy"), "drop"),
+            SetAsideReason.COLOURED: (self.tr("It has a color"), "drop"),
+            SetAsideReason.FLOATING: (self.tr("Something floats in it"), "drop"),
+            SetAsideReason.OTHER: (self.tr("Something else"), "question-circle"),
+        }
+        buttons = []
+        for reason, (said, icon) in reasons.items():
+            act = partial(self.diary.storage.set_aside, look.syringe.id, reason)
+            buttons.append(self._button(f"aside-{reason.value}", said, icon, act))
+        return row(*buttons)
+
+    def _history(self, look: Look) -> QWidget:
+        zone = self.diary.zone()
+        card = Card(self.tr("What happened to it"))
+        lines = self.diary.storage.history(look.syringe.id)
+        if not lines:
+            card.add(Text(self.tr("In the fridge since it came.")))
+        for line in lines:
+            said = words.event(line.event.kind)
+            when = words.full_when(line.event.since or line.event.at.utc, zone)
+            told = self.tr("{0}: {1}").format(when, said)
+            if line.corrected:
+                told = self.tr("{0} (corrected, no longer counts)").format(told)
+            card.add(Text(told, size=theme.SMALL, tone=Tone.MUTED if line.corrected else Tone.PLAIN))
+        return card
+
+    def _found_card(self) -> QWidget:
+        card = Card(self.tr("Which syringe did you find?"))
+        card.tint(Tone.INFO)
+        look_for = [look for box in self._boxes for look in box.looks if not look.ended]
+        if self._chosen is None:
+            buttons = []
+            for look in look_for:
+                button = Button(words.capital(words.syringe(look)), icon=words.syringe_state(look)[0])
+                button.setObjectName(f"found-{look.syringe.position}")
+                button.clicked.connect(partial(self._choose, look.syringe.id))
+                buttons.append(button)
+            card.add(row(*buttons))
+            if not buttons:
+                card.add(Text(content.say("storage-unknown")))
+            return card
+        found = (self._chosen,)
+        card.heading.say(self.tr("Since when was it out?"))
+        known = self._opening(
+            "found-since", self.tr("I know when it came out"), "clock", partial(self._found_at, found)
+        )
+        unknown = partial(self.diary.storage.found_outside, found, None)
+        card.add(row(known, self._button("found-unknown", self.tr("I do not know"), "question-circle", unknown)))
+        return card
+
+    def _add_footer(self) -> None:
+        add = Button(self.tr("Add a box"), Kind.SECONDARY if self._boxes else Kind.PRIMARY, icon="box")
+        add.setObjectName("add-box")
+        add.clicked.connect(self._add_box)
+        if not self._boxes:
+            self.set_footer(add)
+            return
+        found = Button(self.tr("I found one outside the fridge"), Kind.PRIMARY, icon="search")
+        found.setObjectName("found")
+        found.clicked.connect(self._begin_finding)
+        self.set_footer(add, found)
+
+    def _button(self, name: str, said: str, icon: str, act: Callable[[], Undo]) -> Button:
+        button = Button(said, icon=icon)
+        button.setObjectName(name)
+        button.clicked.connect(partial(self._do, act))
+        return button
+
+    def _opening(self, name: str, said: str, icon: str, then: Callable[[], None]) -> Button:
+        button = Button(said, icon=icon)
+        button.setObjectName(name)
+        button.clicked.connect(then)
+        return button
+
+    # ---- what a press does ----------------------------------------------------------------------------------
+
+    def _choose(self, id_: str) -> None:
+        self._setting_aside = False
+        self._chosen = id_ if self._finding or self._chosen != id_ else None
+        self.refresh()
+
+    def _do(self, act: Callable[[], Undo]) -> None:
+        undo = act()
+        self._finding = self._setting_aside = False
+        self.done.emit(undo)
+        self.refresh()
+
+    def _turn_aside(self) -> None:
+        self._setting_aside = not self._setting_aside
+        self.refresh()
+
+    def _begin_finding(self) -> None:
+        self._finding, self._chosen = True, None
+        self.refresh()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _asked_since(self) -> OutSince | None:
+        dialog = OutSince(self.diary.now(), self.diary.zone(), self)
+        return dialog if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _took_out_at(self, id_: str) -> None:
+        if (told := self._asked_since()) is not None:
+            self._do(partial(self.diary.storage.take_out, id_, since=told.since))
+
+    def _declare(self, id_: str) -> None:
+        if (told := self._asked_since()) is not None:
+            self._do(partial(self.diary.storage.declare_out_since, id_, told.since))
+
+    def _found_at(self, ids: tuple[str, ...]) -> None:
+        if (told := self._asked_since()) is not None:
+            self._do(partial(self.diary.storage.found_outside, ids, told.since))
+
+    def _add_box(self) -> None:
+        dialog = AddBox(self.diary.today(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            added = partial(self.diary.storage.add_box, dialog.lot, dialog.expires, received=dialog.received)
+            self._do(partial(added, place=dialog.place, count=dialog.count))
+
+
+def _tile(look: Look) -> TileState:
+    icon, word, tone = words.syringe_state(look)
+    counted = look.time_out and not look.ended
+    below = words.left(look.left) if counted else ""
+    name = f"{words.capital(words.syringe(look))}: {word}. {below}".strip()
+    part = look.left / look.limit if look.limit else 0.0
+    return TileState(look.syringe.position, icon, word, tone, below, name, part if counted else None)

@@ -1,0 +1,360 @@
+"""Today: did I inject, when is the next dose, where, with which syringe."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from anakinra_companion import content
+from anakinra_companion.diary.alerts import Alert, AlertCode
+from anakinra_companion.diary.overview import Overview
+from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SecondDose
+from anakinra_companion.domain.doses import AnswerKind, DayState
+from anakinra_companion.domain.guards import StartGuard
+from anakinra_companion.domain.walkthrough import Reply, replies_at
+from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
+from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.stop_cards import GatesCard, NotSureCard, PossibleDoseCard, SecondDoseCard, guard_fact
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.alert_line import AlertLine
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, Line, row
+from anakinra_companion.ui.widgets.text import Text, lead, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+SHOWN_ALERTS = 3
+
+
+class TodayPage(Page):
+    """Answers the question people really have, and offers one next step."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, "", parent)
+        self.setAccessibleName(self.tr("Today"))
+        self._card: str = ""
+        self._all_alerts = False
+
+    def refresh(self) -> None:
+        """Looks at everything again."""
+        self.show_state((self.diary.overview(), self._card, self._all_alerts))
+
+    def enter(self) -> None:
+        """A card that was asked for earlier is not shown again; the keyboard starts at Start."""
+        super().enter()
+        primary = self.findChild(Button, "start")
+        if isinstance(primary, Button) and primary.isVisible():
+            primary.setFocus()
+
+    def build(self, state: object) -> None:
+        """The whole page."""
+        if not isinstance(state, tuple) or not isinstance(view := state[0], Overview):
+            return
+        self.add(small(words.capital(words.full_when(view.now, view.zone))))
+        if not view.clock_trusted:
+            self.add(self._clock_card(view))
+        self.add(self._headline(view))
+        self._add_asked_card(view)
+        self._add_alerts(view)
+        if view.open_days:
+            self.add(self._open_days(view))
+        self.add(self._facts(view))
+        self._add_footer(view)
+
+    # ---- the parts ------------------------------------------------------------------------------------------
+
+    def _clock_card(self, view: Overview) -> QWidget:
+        card = Card(self.tr("Is this date and time right?"))
+        card.tint(Tone.STOP)
+        card.add(lead(words.capital(words.full_when(view.now, view.zone))))
+        card.add(
+            Text(self.tr("This computer's clock was changed. Until you confirm it, nothing is said about today."))
+        )
+        right = Button(self.tr("This date and time is right"), icon="check")
+        right.setObjectName("confirm-clock")
+        right.clicked.connect(self.diary.confirm_clock)
+        card.add(row(right))
+        card.add(small(self.tr("If it is wrong, set it right in your computer's settings first.")))
+        return card
+
+    def _headline(self, view: Overview) -> QWidget:
+        card = Card()
+        icon, answer, tone = self._answer(view)
+        card.add(Line(answer, icon, tone, size=theme.TITLE, bold=True))
+        for sentence in self._beside(view):
+            card.add(lead(sentence))
+        if view.day.state is DayState.PART:
+            card.add(FactLine(content.say("dose-part"), content.sources("dose-part")))
+        return card
+
+    def _answer(self, view: Overview) -> tuple[str, str, Tone]:
+        icon, word, tone = words.day_state(view.day.state)
+        if not view.clock_trusted:
+            return "question-circle", self.tr("Did I inject? The clock cannot say."), Tone.SOON
+        newest = view.day.doses[-1] if view.day.doses else None
+        hour = words.clock_time(newest.at, view.zone) if newest and newest.at else ""
+        if view.day.state in (DayState.TAKEN, DayState.EXTRA) and hour:
+            return icon, self.tr("Yes, you injected today at {0}.").format(hour), Tone.TAKEN
+        sentence = {
+            DayState.TAKEN: self.tr("Yes, you injected today."),
+            DayState.EXTRA: self.tr("Yes, you injected today."),
+            DayState.TIME_UNKNOWN: self.tr("Yes, you injected. The time is not known."),
+            DayState.PART: self.tr("Part of today's dose went in."),
+            DayState.DUE: self.tr("No, not yet."),
+            DayState.NOT_RECORDED: self.tr("No, not yet."),
+            DayState.UNFINISHED: self.tr("Did you inject?"),
+            DayState.SKIPPED: self.tr("You skipped today's dose."),
+            DayState.MISSED: self.tr("You missed today's dose."),
+            DayState.PAUSED: self.tr("Paused, as your doctor said."),
+            DayState.NONE: self.tr("No dose today.") if view.regimen else self.tr("Welcome."),
+            DayState.FUTURE: word,
+        }[view.day.state]
+        return icon or "today", sentence, tone
+
+    def _beside(self, view: Overview) -> list[str]:
+        lines = []
+        newest = view.day.doses[-1] if view.day.doses and view.clock_trusted else None
+        if newest is not None and newest.place is not None:
+            lines.append(self.tr("Place: {0}.").format(words.place(newest.place)))
+        if view.day.state is DayState.DUE and view.day.slot is not None and view.clock_trusted:
+            lines.append(self._due(view))
+        elif view.last is not None and view.last.at is not None and newest is None:
+            when = words.when(view.last.at, view.zone, view.today)
+            when = when if view.clock_trusted else words.full_when(view.last.at, view.zone)
+            lines.append(self.tr("Your last dose: {0}.").format(when))
+        if view.regimen is None:
+            lines.append(
+                self.tr("Copy what your prescription label says, and this page will tell you when a dose is due.")
+            )
+        return lines
+
+    def _due(self, view: Overview) -> str:
+        if view.day.slot is None:
+            return ""
+        hour = words.clock_time(view.day.slot.due, view.zone)
+        late = view.now - view.day.slot.due
+        if late < timedelta(minutes=1):
+            return self.tr("It is due today at {0}.").format(hour)
+        return self.tr("It was due at {0}, {1}.").format(hour, words.ago(late))
+
+    def _add_asked_card(self, view: Overview) -> None:
+        """A possible dose is asked about unasked; other cards come on request."""
+        if view.waiting is not None and view.waiting.is_possible_dose:
+            card = PossibleDoseCard(view.waiting, view.zone)
+            card.answered.connect(partial(self._possible_dose, view.waiting.id))
+            card.not_sure.connect(partial(self._show_card, "not_sure"))
+            self.add(card)
+        if self._card == "not_sure":
+            self.add(NotSureCard(view.looks))
+        elif self._card == "second":
+            stop = SecondDoseCard(view, view.start_slot)
+            stop.used_two.connect(self._used_two)
+            stop.wrong.connect(partial(self.go.emit, "calendar"))
+            self.add(stop)
+        elif self._card == "gates":
+            gates = GatesCard()
+            gates.settings.connect(partial(self.go.emit, "settings"))
+            self.add(gates)
+        elif self._card:
+            told = Card(self.tr("Not now"))
+            told.tint(Tone.SOON)
+            told.add(FactLine(content.say(self._card), content.sources(self._card)))
+            self.add(told)
+
+    def _add_alerts(self, view: Overview) -> None:
+        told = [alert for alert in view.alerts if alert.code not in (AlertCode.POSSIBLE_DOSE, AlertCode.OPEN_DAYS)]
+        told = [alert for alert in told if alert.code is not AlertCode.CLOCK]
+        shown = told if self._all_alerts else told[:SHOWN_ALERTS]
+        for alert in shown:
+            word, tone = words.level(alert.level)
+            line = AlertLine(tone, word, words.alert(alert, view.zone), self._action(alert))
+            line.acted.connect(partial(self._act_on, alert))
+            self.add(line)
+        if len(told) > len(shown):
+            more = Button(self.tr("%n more", "", len(told) - len(shown)), Kind.QUIET, icon="down")
+            more.clicked.connect(self._show_all)
+            self.add(row(more))
+
+    def _action(self, alert: Alert) -> str:
+        if alert.code is AlertCode.SHARPS:
+            return self.tr("Yes, it is in")
+        return self.tr("Look at it") if alert.look is not None else ""
+
+    def _open_days(self, view: Overview) -> QWidget:
+        card = Card(self.tr("What happened on these days?"))
+        for day in view.open_days[:SHOWN_ALERTS]:
+            name = day.day.isoformat()
+            card.add(Line(words.capital(words.short_day(day.day)), "question-circle", Tone.SOON, bold=True))
+            took = Button(self.tr("I injected"), icon="check")
+            took.setObjectName(f"took-{name}")
+            took.clicked.connect(partial(self._took, day.day))
+            missed = Button(self.tr("I missed it"))
+            missed.setObjectName(f"missed-{name}")
+            missed.clicked.connect(partial(self._answer_day, day.day, AnswerKind.MISSED))
+            skipped = Button(self.tr("I skipped it"))
+            skipped.setObjectName(f"skipped-{name}")
+            skipped.clicked.connect(partial(self._answer_day, day.day, AnswerKind.SKIPPED))
+            card.add(row(took, missed, skipped))
+        if len(view.open_days) > SHOWN_ALERTS:
+            rest = Button(self.tr("See all in the calendar"), Kind.QUIET, icon="calendar")
+            rest.clicked.connect(partial(self.go.emit, "calendar"))
+            card.add(row(rest))
+        card.add(
+            FactLine(content.say("dose-missed", "dose-never-double", "dose-almost"), content.sources("dose-missed"))
+        )
+        return card
+
+    def _facts(self, view: Overview) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.active().gap(16))
+        cards = [self._next_dose(view), self._next_place(view), self._next_syringe(view)]
+        columns = 3 if theme.active().scale < 1.4 else 1
+        for place, card in enumerate(cards):
+            grid.addWidget(card, place // columns, place % columns)
+            grid.setColumnStretch(place % columns, 1)
+        return holder
+
+    def _next_dose(self, view: Overview) -> QWidget:
+        card = Card()
+        card.add(Line(self.tr("Next dose"), "clock", Tone.MUTED, bold=True))
+        if view.next_slot is None:
+            card.add(lead(self.tr("Not planned yet")))
+        else:
+            card.add(lead(words.capital(words.when(view.next_slot.due, view.zone, view.today))))
+        if view.since_last is not None and view.clock_trusted:
+            card.add(small(self.tr("Your last dose was {0}.").format(words.ago(view.since_last))))
+        card.body.addStretch(1)
+        return card
+
+    def _next_place(self, view: Overview) -> QWidget:
+        card = Card()
+        card.add(Line(self.tr("Next place"), "bodymap", Tone.MUTED, bold=True))
+        if view.suggestion is None:
+            card.add(lead(self.tr("No point is free. Look at the map.")))
+        else:
+            card.add(lead(words.capital(words.place(view.suggestion.point.place))))
+            card.add(small(words.why_here(view.suggestion)))
+        card.body.addStretch(1)
+        return card
+
+    def _next_syringe(self, view: Overview) -> QWidget:
+        card = Card()
+        card.add(Line(self.tr("Next syringe"), "syringe", Tone.MUTED, bold=True))
+        look = view.next_syringe
+        if look is None:
+            card.add(lead(self.tr("None on record")))
+            card.add(small(self.tr("Add a box under Storage.")))
+        else:
+            _, word, tone = words.syringe_state(look)
+            card.add(lead(words.capital(words.syringe(look))))
+            out = self.tr("{0}. Out {1}, {2} left.").format(
+                word, words.duration(look.time_out), words.duration(look.left)
+            )
+            card.add(Text(out if look.time_out else word + ".", size=theme.SMALL, tone=tone))
+        card.add(small(self.tr("%n syringe(s) can still be looked at.", "", view.supply.usable)))
+        card.body.addStretch(1)
+        return card
+
+    def _add_footer(self, view: Overview) -> None:
+        if view.regimen is None:
+            copy = Button(self.tr("Copy your label"), Kind.PRIMARY, icon="edit")
+            copy.clicked.connect(partial(self.go.emit, "settings"))
+            self.set_footer(copy)
+            return
+        already = Button(self.tr("I have already injected"))
+        already.setObjectName("already")
+        already.clicked.connect(self._already)
+        unsure = Button(self.tr("I am not sure if I injected"), Kind.QUIET)
+        unsure.setObjectName("unsure")
+        unsure.clicked.connect(partial(self._show_card, "not_sure"))
+        self.set_footer(already, unsure, self._primary(view))
+
+    def _primary(self, view: Overview) -> Button:
+        waiting = view.waiting
+        if waiting is not None and not waiting.is_possible_dose:
+            primary = Button(self.tr("Go on where you stopped"), Kind.PRIMARY, icon="forward")
+            primary.clicked.connect(partial(self.go.emit, "walkthrough"))
+        else:
+            primary = Button(self._start_words(view), Kind.PRIMARY, icon="syringe")
+            primary.clicked.connect(partial(self._start, view.start_slot))
+        primary.setObjectName("start")
+        return primary
+
+    def _start_words(self, view: Overview) -> str:
+        if view.start_slot is None or view.start_slot == view.today:
+            return self.tr("Start injection")
+        return self.tr("Start injection for {0}").format(words.short_day(view.start_slot))
+
+    # ---- what a press does ----------------------------------------------------------------------------------
+
+    def _start(self, slot: date | None) -> None:
+        try:
+            self.diary.walkthrough.start(slot, helper=self.diary.profile().helper)
+        except GatesShut:
+            self._show_card("gates")
+        except MayNotStart as refusal:
+            self._show_card("second" if refusal.guard is StartGuard.SECOND_DOSE else guard_fact(refusal.guard))
+        else:
+            self._card = ""
+            self.go.emit("walkthrough")
+
+    def _already(self) -> None:
+        view = self.diary.overview()
+        slot = self.diary.doses.proposed_slot()
+        upcoming = view.next_syringe.syringe.id if view.next_syringe else None
+        point = view.suggestion.point if view.suggestion else None
+        self._record(Prefilled(slot.day if slot else None, view.now, point, None, upcoming))
+
+    def _took(self, day: date) -> None:
+        self._record(Prefilled(day, None))
+
+    def _record(self, begin: Prefilled) -> None:
+        dialog = RecordDose(self.diary, begin, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        try:
+            self.done.emit(self.diary.doses.record(dialog.given))
+        except SecondDose:
+            self._show_card("second")
+
+    def _answer_day(self, day: date, kind: AnswerKind) -> None:
+        self.done.emit(self.diary.doses.answer({day: kind}))
+
+    def _possible_dose(self, id_: str, reply: str) -> None:
+        walk = self.diary.walkthrough.get(id_)
+        self.diary.walkthrough.tell(walk, Reply(reply), at=walk.cover_off_at)
+        self.go.emit("walkthrough")
+
+    def _used_two(self) -> None:
+        view = self.diary.overview()
+        syringe = view.next_syringe.syringe.id if view.next_syringe else None
+        dialog = RecordDose(self.diary, Prefilled(view.start_slot, view.now, None, None, syringe), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.done.emit(self.diary.doses.record(dialog.given, second=True))
+            self._show_card("dose-used-two")
+
+    def _act_on(self, alert: Alert) -> None:
+        if alert.code is AlertCode.SHARPS and alert.walkthrough is not None:
+            walk = self.diary.walkthrough.get(alert.walkthrough)
+            if Reply.IN_SHARPS in replies_at(walk.stage):
+                self.diary.walkthrough.answer(walk, Reply.IN_SHARPS)
+            else:
+                self.go.emit("walkthrough")
+            return
+        self.go.emit("storage")
+
+    def _show_card(self, name: str) -> None:
+        self._card = "" if self._card == name else name
+        self.refresh()
+
+    def _show_all(self) -> None:
+        self._all_alerts = True
+        self.refresh()

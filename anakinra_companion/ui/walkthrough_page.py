@@ -1,0 +1,274 @@
+"""The injection, one thing at a time: a picture, a few large words, and the answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion import content
+from anakinra_companion.diary.refusals import GatesShut, MayNotStart, MovedOn, SiteRefused, SyringeRefused
+from anakinra_companion.domain.profile import Hand
+from anakinra_companion.domain.sites import SitePoint
+from anakinra_companion.domain.storage import Look
+from anakinra_companion.domain.walkthrough import (
+    ENDS,
+    Mode,
+    Reply,
+    Stage,
+    Walkthrough,
+    is_question,
+    replies_at,
+    step_number,
+)
+from anakinra_companion.ui import theme, walkthrough_words, words
+from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.stop_cards import guard_fact
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.walkthrough_parts import end_card, place_choice, sheet, syringe_choice, told
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, row
+from anakinra_companion.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+# A second press this soon after a step is a slip of the hand (milliseconds).
+SETTLING_MS = 400
+_FORWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return})
+_BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp})
+
+
+class WalkthroughPage(Page):
+    """Shows the stage of the open walkthrough; every answer is on disk before the next stage is shown."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, "", parent)
+        self.setAccessibleName(self.tr("Injection"))
+        self._walk: Walkthrough | None = None
+        self._refused: str = ""
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
+        self._answers: list[Button] = []
+
+    @property
+    def walk(self) -> Walkthrough | None:
+        """The walkthrough on show."""
+        return self._walk
+
+    @property
+    def is_settled(self) -> bool:
+        """False for a moment after each step, when presses are ignored."""
+        return not self._settling.isActive()
+
+    def refresh(self) -> None:
+        """Shows the open walkthrough, or the end of the one just finished."""
+        present = self.diary.walkthrough.open()
+        if present is not None:
+            self._walk = present
+        elif self._walk is not None:
+            self._walk = self.diary.walkthrough.get(self._walk.id)
+        self.show_state((self._walk, self._refused))
+
+    def enter(self) -> None:
+        """The keyboard starts at Next, or at nothing where a question has to be answered."""
+        self._refused = ""
+        if self.diary.walkthrough.open() is None:
+            self._walk = None
+        self.refresh()
+        self._settle()
+
+    def build(self, state: object) -> None:
+        """One stage."""
+        self._answers = []
+        if (walk := self._walk) is None:
+            self._nothing_open()
+            return
+        stage = walk.stage
+        step = content.step(stage)
+        self.add(Text(walkthrough_words.progress(step_number(stage)), tone=Tone.MUTED, bold=True))
+        self.add(Text(step.title, size=theme.TITLE, bold=True))
+        if self._refused:
+            self.add(self._refusal_card(self._refused))
+        self.add(self._middle(walk))
+        if stage not in ENDS:
+            self.add(FactLine("", content_sources(stage)))
+        self._add_footer(walk)
+
+    # ---- the parts ------------------------------------------------------------------------------------------
+
+    def _middle(self, walk: Walkthrough) -> QWidget:
+        profile = self.diary.profile()
+        mirrored = profile.hand is Hand.LEFT
+        if walk.stage is Stage.SYRINGE:
+            part = syringe_choice(self.diary.walkthrough.syringes(), self._syringe)
+        elif walk.stage is Stage.PLACE:
+            map_ = self.diary.sites.map(helper=bool(walk.helper))
+            part = place_choice(map_, self._place, with_skin=walk.mode is Mode.PRACTISED)
+        elif walk.stage is Stage.INJECT:
+            part = sheet(content.step(walk.stage), profile.skin_tone, mirrored=mirrored)
+        elif walk.stage in ENDS:
+            part = end_card(self.diary, walk)
+        else:
+            answers = [self._answer(reply) for reply in replies_at(walk.stage) if self._is_choice(walk.stage, reply)]
+            part = told(content.step(walk.stage), answers, profile.skin_tone, mirrored=mirrored)
+        if walk.stage in (Stage.SYRINGE, Stage.PLACE):
+            self._answers = part.findChildren(Button)
+            for number, button in enumerate(self._answers[:9], start=1):
+                button.setObjectName(f"answer-{number}")
+        return part
+
+    def _answer(self, reply: Reply) -> Button:
+        stage = self._walk.stage if self._walk else Stage.STOPPED
+        button = Button(walkthrough_words.reply(reply, stage), icon="", big=True)
+        button.setObjectName(f"reply-{reply.value}")
+        button.clicked.connect(partial(self._say, reply))
+        self._answers.append(button)
+        return button
+
+    def _is_choice(self, stage: Stage, reply: Reply) -> bool:
+        return reply not in (Reply.NEXT, Reply.BACK, Reply.STOP) and (is_question(stage) or stage is Stage.FOAM)
+
+    def _add_footer(self, walk: Walkthrough) -> None:
+        stage = walk.stage
+        replies = replies_at(stage)
+        left: list[QWidget] = []
+        if Reply.BACK in replies:
+            left.append(self._quiet(Reply.BACK, "back"))
+        if Reply.STOP in replies:
+            left.append(self._quiet(Reply.STOP, "close"))
+        if stage in ENDS or stage in (Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS):
+            away = Button(self.tr("To Today"), Kind.PRIMARY if stage in ENDS else Kind.QUIET, icon="today", big=True)
+            away.setObjectName("to-today")
+            away.clicked.connect(partial(self.go.emit, "today"))
+            left.append(away)
+        if stage is Stage.INJECT:
+            left.extend(self._answer(reply) for reply in (Reply.NOT_INJECTED, Reply.PART))
+            self._answers.insert(0, done := self._main(Reply.NEEDLE_OUT))
+            left.append(done)
+        elif Reply.NEXT in replies:
+            left.append(self._main(Reply.NEXT))
+        self.set_footer(*left)
+        self._number()
+
+    def _main(self, reply: Reply) -> Button:
+        stage = self._walk.stage if self._walk else Stage.STOPPED
+        button = Button(walkthrough_words.reply(reply, stage), Kind.PRIMARY, icon="forward", big=True)
+        button.setObjectName(f"reply-{reply.value}")
+        button.clicked.connect(partial(self._say, reply))
+        return button
+
+    def _quiet(self, reply: Reply, icon: str) -> Button:
+        stage = self._walk.stage if self._walk else Stage.STOPPED
+        button = Button(walkthrough_words.reply(reply, stage), Kind.QUIET, icon=icon, big=True)
+        button.setObjectName(f"reply-{reply.value}")
+        button.clicked.connect(partial(self._say, reply))
+        return button
+
+    def _number(self) -> None:
+        """Answers can be given by their number, so that one key answers and none is chosen beforehand."""
+        for number, button in enumerate(self._answers[:9], start=1):
+            button.say(f"{number}   {button.text()}")
+            button.setAccessibleDescription(self.tr("Key {0}").format(number))
+
+    def _refusal_card(self, fact: str) -> QWidget:
+        card = Card(self.tr("Stop"))
+        card.tint(Tone.STOP)
+        card.add(FactLine(content.say(fact), content.sources(fact)))
+        again = Button(self.tr("Start again with another syringe"), big=True)
+        again.setObjectName("start-again")
+        again.clicked.connect(self._start_again)
+        if self._walk is not None and self._walk.stage is Stage.COVER:
+            card.add(row(again))
+        return card
+
+    def _nothing_open(self) -> None:
+        card = Card(self.tr("No injection is under way"))
+        away = Button(self.tr("To Today"), Kind.PRIMARY, icon="today")
+        away.clicked.connect(partial(self.go.emit, "today"))
+        card.add(row(away))
+        self.add(card)
+        self.set_footer()
+
+    # ---- what a press does ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Forward keys press Next where there is one; a number gives the answer that carries it."""
+        if event.isAutoRepeat() or self._walk is None:
+            return
+        key, stage = Qt.Key(event.key()), self._walk.stage
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < len(self._answers) and self._answers[number].isEnabled():
+            self._answers[number].click()
+        elif key in _FORWARD and Reply.NEXT in replies_at(stage):
+            self._say(Reply.NEXT)
+        elif key in _BACK and Reply.BACK in replies_at(stage):
+            self._say(Reply.BACK)
+        else:
+            super().keyPressEvent(event)
+
+    def _syringe(self, look: Look) -> None:
+        if self._walk is not None and self.is_settled:
+            try:
+                self.diary.walkthrough.choose_syringe(self._walk, look.syringe.id)
+            except SyringeRefused as refusal:
+                self._refused = words.verdict_fact(refusal.look)
+            self._moved()
+
+    def _place(self, point: SitePoint) -> None:
+        if self._walk is not None and self.is_settled:
+            try:
+                self.diary.walkthrough.choose_place(self._walk, point)
+            except SiteRefused:
+                self._refused = "sites-rule"
+            self._moved()
+
+    def _say(self, reply: Reply) -> None:
+        if self._walk is None or not self.is_settled:
+            return
+        self._refused = ""
+        try:
+            self._walk = self.diary.walkthrough.answer(self._walk, reply)
+        except SyringeRefused as refusal:
+            self._refused = words.verdict_fact(refusal.look)
+        except MayNotStart as refusal:
+            self._refused = guard_fact(refusal.guard)
+        except MovedOn:
+            self._refused = ""
+        self._moved()
+
+    def _start_again(self) -> None:
+        if self._walk is None or not self.is_settled:
+            return
+        slot, helper = self._walk.slot, self._walk.helper
+        try:
+            self._walk = self.diary.walkthrough.start(slot, helper=helper)
+            self._refused = ""
+        except (MayNotStart, GatesShut):
+            self.go.emit("today")
+        self._moved()
+
+    def _moved(self) -> None:
+        self.refresh()
+        self._settle()
+
+    def _settle(self) -> None:
+        self._settling.start()
+        self._area.verticalScrollBar().setValue(0)
+        button = self.findChild(Button, f"reply-{Reply.NEXT.value}")
+        if self._walk is not None and self._walk.stage in ENDS:
+            button = self.findChild(Button, "to-today")
+        # A question has no answer chosen beforehand: the page itself has the keys until one is given.
+        target: QWidget = button if isinstance(button, Button) else self
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def content_sources(stage: Stage) -> str:
+    """Which facts the words of a stage rest on, with the day they were checked."""
+    return ", ".join(content.step(stage).facts) + "\n" + content.checked_on().isoformat()

@@ -1,0 +1,216 @@
+"""The parts a stage of the walkthrough is built from: words beside a picture, choices, the large sheet, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from anakinra_companion import content
+from anakinra_companion.content import Step
+from anakinra_companion.diary.sites import PointView, SiteMap
+from anakinra_companion.domain.sites import SitePoint
+from anakinra_companion.domain.storage import Look
+from anakinra_companion.domain.verdict import next_syringe
+from anakinra_companion.domain.walkthrough import Stage, Walkthrough
+from anakinra_companion.ui import site_words, theme, words
+from anakinra_companion.ui.artwork import Artwork
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.frames import Card, Line, row
+from anakinra_companion.ui.widgets.patch_view import PatchView
+from anakinra_companion.ui.widgets.text import Text, lead, small
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+_tr = QCoreApplication.translate
+PICTURE_WIDTH = 430
+
+
+def told(step: Step, answers: Sequence[Button], tone: int, *, mirrored: bool) -> QWidget:
+    """A picture with large words beside it, and the answers below the words."""
+    right = _column([Text(sentence, size=theme.HEADING) for sentence in step.say])
+    inner = right.layout()
+    if answers and isinstance(inner, QVBoxLayout):
+        inner.addWidget(row(*answers))
+    if isinstance(inner, QVBoxLayout):
+        inner.addStretch(1)
+    pictures = _pictures(step, tone, mirrored=mirrored)
+    return right if pictures is None else _beside(pictures, right)
+
+
+def _pictures(step: Step, tone: int, *, mirrored: bool) -> QWidget | None:
+    if not step.picture:
+        return None
+    main = _drawing(step.picture, step.title, tone, mirrored=mirrored)
+    if not step.dont:
+        return main
+    holder = QWidget()
+    below = QVBoxLayout(holder)
+    below.setContentsMargins(0, 0, 0, 0)
+    below.addWidget(main)
+    across = QHBoxLayout()
+    for name in step.dont:
+        picture = _drawing(name, _dont_words(name), tone, mirrored=mirrored)
+        picture.setMaximumWidth(theme.active().gap(170))
+        across.addWidget(picture)
+    across.addStretch(1)
+    below.addLayout(across)
+    below.addStretch(1)
+    return holder
+
+
+def _dont_words(name: str) -> str:
+    return {
+        "dont-touch": _tr("walkthrough", "Do not touch the needle"),
+        "dont-put-down": _tr("walkthrough", "Do not put the syringe down"),
+        "dont-recap": _tr("walkthrough", "Do not put the cover back on"),
+    }[name]
+
+
+def _drawing(name: str, words_: str, tone: int, *, mirrored: bool) -> Artwork:
+    return Artwork(f"walkthrough/{name}.svg", words_, tone=tone, mirrored=mirrored)
+
+
+def _beside(picture: QWidget, right: QWidget) -> QWidget:
+    holder = QWidget()
+    look = theme.active()
+    if look.scale >= 1.5:
+        below = QVBoxLayout(holder)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(right)
+        below.addWidget(picture)
+        return holder
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(look.gap(28))
+    picture.setMaximumWidth(look.gap(PICTURE_WIDTH))
+    across.addWidget(picture, 5)
+    across.addWidget(right, 6)
+    return holder
+
+
+def sheet(step: Step, tone: int, *, mirrored: bool) -> QWidget:
+    """Steps 3 to 6 together: both hands are busy, so nothing need be pressed until the needle is out."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(theme.active().gap(14))
+    columns = 4 if theme.active().scale < 1.2 else 2
+    for place, (name, sentence) in enumerate(zip(step.sheet, step.say, strict=True)):
+        card = Card()
+        card.add(_drawing(name, sentence, tone, mirrored=mirrored), Text(sentence, size=theme.LEAD, bold=True))
+        card.body.addStretch(1)
+        grid.addWidget(card, place // columns, place % columns)
+        grid.setColumnStretch(place % columns, 1)
+    return holder
+
+
+def syringe_choice(looks: Sequence[Look], choose: Callable[[Look], None]) -> QWidget:
+    """The next syringe first, then every other that may be looked at; the rest are named with why not."""
+    first = next_syringe(looks)
+    step = content.step(Stage.SYRINGE)
+    usable = sorted((look for look in looks if look.usable and look is not first), key=_turn)
+    parts: list[QWidget] = [lead(sentence) for sentence in (step.say if first else ())]
+    if first is None:
+        card = Card(_tr("walkthrough", "No syringe on record can be used"))
+        card.tint(Tone.SOON)
+        card.add(Text(_tr("walkthrough", "Add a box under Storage, or call your pharmacist.")))
+        parts.append(card)
+    buttons = []
+    for look in [each for each in (first, *usable) if each is not None]:
+        button = Button(_syringe_words(look), icon=words.syringe_state(look)[0], big=True)
+        button.clicked.connect(partial(choose, look))
+        buttons.append(button)
+    parts.extend(buttons)
+    for look in looks:
+        if not look.usable:
+            icon, _, tone = words.syringe_state(look)
+            said = _tr("walkthrough", "Not {0}: {1}.").format(words.syringe(look), words.reason(look.reason))
+            parts.append(Line(said, icon, tone))
+    return _column(parts)
+
+
+def _turn(look: Look) -> tuple[object, ...]:
+    return look.left, look.syringe.box.expires, look.syringe.box.id, look.syringe.position
+
+
+def _syringe_words(look: Look) -> str:
+    name = words.capital(words.syringe(look))
+    if not look.time_out:
+        return _tr("walkthrough", "{0}: in the fridge until now").format(name)
+    return _tr("walkthrough", "{0}: out {1}, {2} left").format(
+        name, words.duration(look.time_out), words.duration(look.left)
+    )
+
+
+def place_choice(map_: SiteMap, choose: Callable[[SitePoint], None], *, with_skin: bool) -> QWidget:
+    """The suggested point with its reason, two others, and the skin close up; every free point can be chosen."""
+    if map_.suggestion is None:
+        card = Card(_tr("walkthrough", "No point is free"))
+        card.tint(Tone.SOON)
+        card.add(Text(content.say("sites-rule")), Text(content.say("dose-almost")))
+        return card
+    parts: list[QWidget] = [lead(words.why_here(map_.suggestion))]
+    for found in (map_.suggestion, *map_.alternatives):
+        name = words.capital(words.place(found.point.place))
+        point = _tr("walkthrough", "{0}, point {1}").format(name, map_.number(found.point))
+        said = _tr("walkthrough", "{0}: the skin looks normal").format(point) if with_skin else point
+        button = Button(said, icon="bodymap", big=True)
+        button.clicked.connect(partial(choose, found.point))
+        parts.append(button)
+    parts.append(Text(content.say("sites-skin")))
+    parts.append(small(content.say("sites-about")))
+    view = PatchView(site_words.plane_name(map_.suggestion.point.place))
+    view.show_state(site_words.patch_state(map_, map_.suggestion.point.place), map_.suggestion.point)
+    view.picked.connect(partial(_pick_free, map_, choose))
+    right = _column(parts)
+    return _beside(view, right)
+
+
+def _pick_free(map_: SiteMap, choose: Callable[[SitePoint], None], point: SitePoint) -> None:
+    views: list[PointView] = [view for points in map_.points.values() for view in points]
+    if any(view.point == point and view.blocked is None for view in views):
+        choose(point)
+
+
+def end_card(diary: Diary, walk: Walkthrough) -> QWidget:
+    """Where a walkthrough ended, with what is on record now."""
+    step = content.step(walk.stage)
+    card = Card()
+    zone, today = diary.zone(), diary.today()
+    icon, tone = {
+        Stage.DONE: ("check-circle", Tone.TAKEN),
+        Stage.CALL: ("phone", Tone.SOON),
+        Stage.WASTED: ("x-circle", Tone.SOON),
+        Stage.STOPPED: ("pause", Tone.MUTED),
+    }[walk.stage]
+    card.add(Line(" ".join(step.say), icon, tone, size=theme.LEAD, bold=True))
+    dose = diary.walkthrough.dose(walk.id)
+    if dose is not None and dose.at is not None:
+        card.add(lead(_tr("walkthrough", "Recorded: {0}.").format(words.when(dose.at, zone, today))))
+        if dose.place is not None:
+            card.add(lead(_tr("walkthrough", "Place: {0}.").format(words.place(dose.place))))
+        if "over_limit" in dose.flags:
+            card.add(Text(content.say("storage-over"), tone=Tone.SOON))
+    view = diary.overview()
+    if view.next_slot is not None:
+        next_due = words.when(view.next_slot.due, zone, today)
+        card.add(lead(_tr("walkthrough", "Next dose: {0}.").format(next_due)))
+    card.add(Text(content.say("weeks") if walk.stage is Stage.DONE else ""))
+    return card
+
+
+def _column(parts: Sequence[QWidget]) -> QWidget:
+    holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    below = QVBoxLayout(holder)
+    below.setContentsMargins(0, 0, 0, 0)
+    below.setSpacing(theme.active().gap(14))
+    for part in parts:
+        below.addWidget(part)
+    return holder

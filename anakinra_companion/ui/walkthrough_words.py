@@ -1,0 +1,63 @@
+"""The answers of the walkthrough in words; a table with every reply, so that none is shown without."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from anakinra_companion.domain.walkthrough import Reply, Stage
+
+_tr = QCoreApplication.translate
+
+
+def reply(which: Reply, stage: Stage) -> str:
+    """What an answer is called at a stage."""
+    if (said := _at_stage(stage).get(which)) is not None:
+        return said
+    return {
+        Reply.NEXT: _tr("walkthrough", "Next"),
+        Reply.BACK: _tr("walkthrough", "Back"),
+        Reply.THIS_ONE: _tr("walkthrough", "This one"),
+        Reply.FINE: _tr("walkthrough", "No, nothing of this"),
+        Reply.FROZEN: _tr("walkthrough", "Frozen, or touched ice"),
+        Reply.OVERHEATED: _tr("walkthrough", "Was too warm"),
+        Reply.DROPPED: _tr("walkthrough", "It was dropped"),
+        Reply.CRACKED: _tr("walkthrough", "Cracked"),
+        Reply.EXPIRED: _tr("walkthrough", "The date has passed"),
+        Reply.CLEAR: _tr("walkthrough", "Clear"),
+        Reply.FOAMY: _tr("walkthrough", "Foamy"),
+        Reply.CLOUDY: _tr("walkthrough", "Cloudy"),
+        Reply.COLOURED: _tr("walkthrough", "It has a color"),
+        Reply.FLOATING: _tr("walkthrough", "Something floats in it"),
+        Reply.NOT_SURE: _tr("walkthrough", "I am not sure"),
+        Reply.HERE: _tr("walkthrough", "Here"),
+        Reply.SKIN_NORMAL: _tr("walkthrough", "The skin looks normal"),
+        Reply.SKIN_NOT_NORMAL: _tr("walkthrough", "No, choose another place"),
+        Reply.NEEDLE_OUT: _tr("walkthrough", "Needle out, gauze on"),
+        Reply.PART: _tr("walkthrough", "Only part went in, or it leaked"),
+        Reply.NOT_INJECTED: _tr("walkthrough", "Not injected"),
+        Reply.IN_SHARPS: _tr("walkthrough", "It is in the sharps box"),
+        Reply.ANOTHER: _tr("walkthrough", "Take another syringe"),
+        Reply.STOP: _tr("walkthrough", "Stop"),
+    }[which]
+
+
+def _at_stage(stage: Stage) -> dict[Reply, str]:
+    return {
+        Stage.LOOK: {Reply.CLEAR: _tr("walkthrough", "Clear, and nothing is wrong")},
+        Stage.GLASS: {Reply.FINE: _tr("walkthrough", "Whole, and the date has not passed")},
+        Stage.FOAM: {Reply.NEXT: _tr("walkthrough", "I have waited: look again")},
+        Stage.WASH: {Reply.NEXT: _tr("walkthrough", "Washed and dry")},
+        Stage.CLEAN: {Reply.NEXT: _tr("walkthrough", "Washed, wiped and dry")},
+        Stage.STEP_1: {Reply.NEXT: _tr("walkthrough", "Wiped and dry")},
+        Stage.COVER: {Reply.NEXT: _tr("walkthrough", "The cover is off")},
+    }.get(stage, {})
+
+
+def progress(numbers: tuple[int, int] | None) -> str:
+    """Which of the eight steps this is, or that it is before them."""
+    if numbers is None:
+        return _tr("walkthrough", "Getting ready")
+    first, last = numbers
+    if first == last:
+        return _tr("walkthrough", "Step {0} of 8").format(first)
+    return _tr("walkthrough", "Steps {0} to {1} of 8").format(first, last)

@@ -1,0 +1,65 @@
+"""A question with its answers: nothing is chosen beforehand, and Next never answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from anakinra_companion.ui import theme
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.frames import Flow
+
+
+class Choices(QWidget):
+    """Answers as large buttons, of which one at most is chosen; `picked` gives its name."""
+
+    picked = Signal(str)
+
+    def __init__(
+        self, answers: Sequence[tuple[str, str]], *, name: str, across: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._names: dict[Button, str] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        layout: Flow | QVBoxLayout = Flow(self) if across else QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.active().gap(10))
+        for key, words in answers:
+            button = Button(words, Kind.CHOICE)
+            button.setObjectName(f"choice-{key}")
+            self._names[button] = key
+            self._group.addButton(button)
+            layout.addWidget(button)
+        self._group.buttonClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> str | None:
+        """The chosen answer, or None while nobody chose."""
+        chosen = self._group.checkedButton()
+        return self._names[chosen] if isinstance(chosen, Button) else None
+
+    def choose(self, key: str | None) -> None:
+        """Shows an answer given earlier, or none."""
+        self._group.setExclusive(False)
+        for button, name in self._names.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk along the answers without choosing one."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+        step = steps.get(Qt.Key(event.key()), 0)
+        buttons = list(self._names)
+        here = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
+        if step and here is not None:
+            buttons[(here + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _clicked(self, button: Button) -> None:
+        self.picked.emit(self._names[button])

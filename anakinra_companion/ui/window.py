@@ -1,0 +1,256 @@
+"""The one window: a rail, one page in front, and the only place where refreshing is wired."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from anakinra_companion import resources
+from anakinra_companion.settings import Settings
+from anakinra_companion.ui import theme
+from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.theme import Theme
+from anakinra_companion.ui.widgets.rail import Rail
+from anakinra_companion.ui.widgets.undo_bar import UndoBar
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.diary.undo import Undo
+    from anakinra_companion.store.trouble import RecordTrouble
+    from anakinra_companion.ui.page import Page
+
+SMALLEST = (1024, 640)
+# Pages are imported at their first visit: the frame must not wait for any of them.
+PAGES = {
+    "today": "anakinra_companion.ui.today_page:TodayPage",
+    "walkthrough": "anakinra_companion.ui.walkthrough_page:WalkthroughPage",
+    "sites": "anakinra_companion.ui.sites_page:SitesPage",
+    "storage": "anakinra_companion.ui.storage_page:StoragePage",
+    "calendar": "anakinra_companion.ui.calendar_page:CalendarPage",
+    "settings": "anakinra_companion.ui.settings_page:SettingsPage",
+    "help": "anakinra_companion.ui.help_page:HelpPage",
+    "first_run": "anakinra_companion.ui.first_run_page:FirstRunPage",
+}
+
+
+class Window(QMainWindow):
+    """Shows one page of the diary at a time; help works before there is any diary."""
+
+    first_painted = Signal()
+    closing = Signal()
+
+    def __init__(self, settings: Settings, settings_path: Path, pulse: Pulse) -> None:
+        super().__init__()
+        self.settings = settings
+        self._settings_path = settings_path
+        self._pulse = pulse
+        self._diary: Diary | None = None
+        self._trouble: RecordTrouble | None = None
+        self._pages: dict[str, Page] = {}
+        self._name = ""
+        self._undo: Undo | None = None
+        self._painted = False
+        self._position = -1
+        self.setWindowTitle(self.tr("Anakinra Companion"))
+        self.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(max(settings.width, SMALLEST[0]), max(settings.height, SMALLEST[1]))
+        self._put_theme_in_force()
+        self._build()
+        self._wire()
+
+    @property
+    def name(self) -> str:
+        """The page in front."""
+        return self._name
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front, once there is one."""
+        return self._pages.get(self._name)
+
+    def show_diary(self, diary: Diary) -> None:
+        """The record is open: the first page comes."""
+        self._diary = diary
+        self._pages.pop("help", None)
+        self._position = diary.changed_elsewhere()
+        if self._name != "help":
+            self.show_page(self._first_page(diary))
+
+    def show_trouble(self, trouble: RecordTrouble) -> None:
+        """The record cannot be opened: says why and what to do; help stays within reach."""
+        self._trouble = trouble
+        from anakinra_companion.ui.trouble_page import TroublePage  # seldom needed
+
+        self._stack_up("trouble", TroublePage(trouble))
+
+    def show_page(self, name: str) -> None:
+        """Brings a page to the front and lets it look at the diary again."""
+        if name != "help" and self._diary is None:
+            return
+        if name not in self._pages:
+            self._pages[name] = self._made(name)
+        page = self._pages[name]
+        self._stack_up(name, page)
+        page.refresh()
+        page.enter()
+
+    def refresh(self) -> None:
+        """The page in front looks again."""
+        if self._diary is not None:
+            self._position = self._diary.changed_elsewhere()
+        if (page := self.page) is not None:
+            page.refresh()
+
+    def change_settings(self, **values: Any) -> None:
+        """Changes theme, text size or motion; every page is made anew in the new look."""
+        self.settings = replace(self.settings, **values)
+        self.settings.write(self._settings_path)
+        self._put_theme_in_force()
+        name = self._name
+        self._undo_bar.hide()
+        for page in self._pages.values():
+            page.deleteLater()
+        self._pages.clear()
+        self._name = ""
+        self._build()
+        self.show_page(name)
+
+    def offer_undo(self, undo: Undo) -> None:
+        """Says what was done, and offers to take it back."""
+        from anakinra_companion.ui import words  # knows the diary's words; not needed for the first paint
+
+        self._undo = undo
+        self._undo_bar.offer(words.done(undo.done))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that comes to the front looks again: the computer may have slept."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._pulse.tick.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint starts the opening of the record."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps the window's size."""
+        self.settings = replace(self.settings, width=self.width(), height=self.height())
+        if self._diary is not None:
+            self.settings.write(self._settings_path)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _put_theme_in_force(self) -> None:
+        still = self.settings.reduced_motion is True
+        theme.use(Theme(theme.resolved(self.settings.theme), self.settings.text_scale, still))
+
+    def _build(self) -> None:
+        look = theme.active()
+        frame = QWidget()
+        across = QHBoxLayout(frame)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self._rail = Rail(self._rail_entries())
+        self._rail.chosen.connect(self.show_page)
+        across.addWidget(self._rail)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self._stack = QStackedWidget()
+        waiting = QLabel(self.tr("Opening your record..."))
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(waiting)
+        right.addWidget(self._stack, 1)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(look.gap(28), 0, look.gap(28), look.gap(10))
+        self._undo_bar = UndoBar()
+        self._undo_bar.undone.connect(self._take_back)
+        holder.addWidget(self._undo_bar)
+        right.addLayout(holder)
+        across.addLayout(right, 1)
+        self.setCentralWidget(frame)
+
+    def _rail_entries(self) -> list[tuple[str, str, str]]:
+        return [
+            ("today", self.tr("Today"), "today"),
+            ("sites", self.tr("Body map"), "bodymap"),
+            ("storage", self.tr("Storage"), "storage"),
+            ("calendar", self.tr("Calendar"), "calendar"),
+            ("settings", self.tr("Settings"), "settings"),
+            ("help", self.tr("Help now"), "help"),
+        ]
+
+    def _wire(self) -> None:
+        self._pulse.changed.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+        self._pulse.tick.connect(self._tick)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._help)
+        for number, (name, _, _) in enumerate(self._rail_entries()[:-1], start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self._by_key, name))
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._take_back)
+        QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _made(self, name: str) -> Page:
+        module, _, kind = PAGES[name].partition(":")
+        make: Callable[..., Page] = getattr(importlib.import_module(module), kind)
+        page = make(self._diary)
+        page.go.connect(self._go)
+        page.done.connect(self.offer_undo)
+        if name == "settings" or name == "first_run":
+            page.settings_changed.connect(self._settings_changed)  # type: ignore[attr-defined]
+            page.show_settings(self.settings)  # type: ignore[attr-defined]
+        return page
+
+    def _stack_up(self, name: str, page: QWidget) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        if name != self._name:
+            self._undo_bar.hide()
+        self._name = name
+        self._stack.setCurrentWidget(page)
+        self._rail.only_help(only=name == "first_run" or (self._diary is None))
+        self._rail.show_page(name)
+
+    def _go(self, name: str) -> None:
+        if name == "start":
+            name = "walkthrough"
+        self.show_page(name)
+
+    def _by_key(self, name: str) -> None:
+        if self._diary is not None and self._name != "first_run":
+            self.show_page(name)
+
+    def _help(self) -> None:
+        self.show_page("help")
+
+    def _first_page(self, diary: Diary) -> str:
+        return "today" if diary.profile().is_set_up else "first_run"
+
+    def _tick(self) -> None:
+        if self._diary is not None:
+            self._diary.look_at_clock()
+            self.refresh()
+
+    def _take_back(self) -> None:
+        if self._diary is not None and self._undo is not None and self._undo_bar.isVisible():
+            undo, self._undo = self._undo, None
+            self._diary.undo(undo)
+            self._undo_bar.offer(self.tr("Taken back. The history shows both."), can_undo=False)
+
+    def _settings_changed(self, values: dict[str, Any]) -> None:
+        # The page that asked is made anew, so it must be out of its own signal first.
+        QTimer.singleShot(0, self, partial(self.change_settings, **values))
+
+    def _system_changed(self) -> None:
+        if self.settings.theme == "system" and theme.resolved("system") != theme.active().name:
+            self._settings_changed({})
