@@ -86,8 +86,9 @@ class Gallery:
             with self._demo_copy(mode.value) as diary, self._window(diary, theme, scale) as window:
                 diary.change_profile(mode=mode)
                 walk = diary.walkthrough.start(diary.today())
+                window.show_page("walkthrough")
                 for number in range(1, 20):
-                    window.show_page("walkthrough")
+                    window.refresh()
                     name = f"inject-{mode.value}-{number:02}-{walk.stage.value}-{theme}-{scale}.png"
                     self._save(window, folder / name)
                     if walk.stage is Stage.DONE:
@@ -95,6 +96,7 @@ class Gallery:
                     if walk.stage is Stage.INJECT:
                         window.show_page("today")
                         self._save(window, folder / f"today-possible-{mode.value}-{theme}-{scale}.png")
+                        window.show_page("walkthrough")
                     walk = _onward(diary, walk)
 
     @contextmanager

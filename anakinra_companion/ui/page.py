@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anakinra_companion.ui import theme
+from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text, title
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.diary = diary
         self._shown: object = None
+        # The control to return to while a page is being built anew; Qt itself would pick any neighbour.
+        self._focus_to_return: str | None = None
         self.setAccessibleName(words)
         look = theme.active()
         outer = QVBoxLayout(self)
@@ -47,8 +50,8 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(look.gap(16))
         self.title: Text = title(words)
-        self.title.setVisible(bool(words))
         self.body.addWidget(self.title)
+        self.title.setHidden(not words)
         self._area.setWidget(content)
         outer.addWidget(self._area, 1)
         self.footer = QFrame()
@@ -73,29 +76,41 @@ class Page(QWidget):
             item = self.foot.takeAt(0)
             if item is not None and (old := item.widget()) is not None and old not in widgets:
                 old.hide()
+                old.setParent(None)
                 old.deleteLater()
-        for place, widget in enumerate(widgets):
-            if place == len(widgets) - 1:
+        for widget in widgets:
+            if isinstance(widget, Button) and widget.is_primary:
                 self.foot.addStretch(1)
             self.foot.addWidget(widget)
             widget.show()
+        if not any(isinstance(widget, Button) and widget.is_primary for widget in widgets):
+            self.foot.addStretch(1)
         self.footer.setVisible(bool(widgets))
 
     def show_state(self, state: object) -> None:
         """Builds the page for a state, unless it shows that state already; focus and place are kept."""
         if self._shown is not None and state == self._shown:
             return
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None else ""
+        name = self._focus_to_return if self._focus_to_return is not None else self._focused_name()
+        self._focus_to_return = name
         place = self._area.verticalScrollBar().value()
         self._clear()
         self.build(state)
         self.body.addStretch(1)
-        again = self.findChild(QWidget, name) if name else None
-        if isinstance(again, QWidget):
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, partial(self._area.verticalScrollBar().setValue, place))
+        # Qt shows new children of a layout a moment later, and only what is shown can have the focus.
+        QTimer.singleShot(0, self, partial(self._return_to, name, place))
         self._shown = state
+
+    def _focused_name(self) -> str:
+        focused = self.focusWidget()
+        return focused.objectName() if focused is not None else ""
+
+    def _return_to(self, name: str, place: int) -> None:
+        self._focus_to_return = None
+        self._area.verticalScrollBar().setValue(place)
+        again = self.findChild(QWidget, name) if name else None
+        if isinstance(again, QWidget) and self.focusWidget() is not again:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, state: object) -> None:
         """Puts the parts for a state on the empty page."""
@@ -115,6 +130,11 @@ class Page(QWidget):
     def enter(self) -> None:
         """Called when the page comes to the front: the keyboard starts at its first control."""
         self._area.verticalScrollBar().setValue(0)
+        # Qt shows new children of a layout a moment later, and only what is shown can have the focus.
+        QTimer.singleShot(0, self, self.focus_first)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first control of the page."""
         first = self.nextInFocusChain()
         while first is not None and first is not self:
             if self.isAncestorOf(first) and first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible():

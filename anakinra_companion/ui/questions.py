@@ -170,7 +170,6 @@ class LabelQuestion(Part):
         self._at = TimeField(_tr("questions", "At what time?"), present.at if present else time(20, 0))
         self._from = DateField(_tr("questions", "From which day?"), today)
         self._reason = TextField(_tr("questions", "Why does it change?"))
-        self._reason.setVisible(present is not None)
         self._at.edit.timeChanged.connect(self._read_back)
         self._from.edit.dateChanged.connect(self._read_back)
         earliest = diary.regimen.earliest_start()
@@ -179,6 +178,7 @@ class LabelQuestion(Part):
         self._lines = [lead() for _ in range(4)]
         self._dates.add(*self._lines)
         self.add(Text(said, bold=True), self._often, self._missing, self._at, self._from, self._reason, self._dates)
+        self._reason.setHidden(present is None)
         self._read_back()
 
     @property

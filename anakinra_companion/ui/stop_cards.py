@@ -101,7 +101,7 @@ class NotSureCard(Card):
         self.add(lead(content.say("dose-not-sure")))
         left = sum(not look.ended for look in looks)
         self.add(Text(self.tr("By your record, %n unused syringe(s) should be left.", "", left), bold=True))
-        self.add(Text(self.tr("One fewer than that? Then one was probably used.")))
+        self.add(Text(self.tr("If there are fewer, one may have been used.")))
         self.add(FactLine("", content.sources("dose-not-sure")))
 
 

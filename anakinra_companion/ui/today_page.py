@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from anakinra_companion import content
@@ -46,11 +47,18 @@ class TodayPage(Page):
         self.show_state((self.diary.overview(), self._card, self._all_alerts))
 
     def enter(self) -> None:
-        """A card that was asked for earlier is not shown again; the keyboard starts at Start."""
+        """A card that was asked for earlier is not shown again."""
+        self._card, self._all_alerts = "", False
+        self.refresh()
         super().enter()
+
+    def focus_first(self) -> None:
+        """The keyboard starts at the one primary button."""
         primary = self.findChild(Button, "start")
         if isinstance(primary, Button) and primary.isVisible():
-            primary.setFocus()
+            primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_first()
 
     def build(self, state: object) -> None:
         """The whole page."""
@@ -62,9 +70,9 @@ class TodayPage(Page):
         self.add(self._headline(view))
         self._add_asked_card(view)
         self._add_alerts(view)
+        self.add(self._facts(view))
         if view.open_days:
             self.add(self._open_days(view))
-        self.add(self._facts(view))
         self._add_footer(view)
 
     # ---- the parts ------------------------------------------------------------------------------------------
@@ -268,6 +276,10 @@ class TodayPage(Page):
             copy = Button(self.tr("Copy your label"), Kind.PRIMARY, icon="edit")
             copy.clicked.connect(partial(self.go.emit, "settings"))
             self.set_footer(copy)
+            return
+        if view.waiting is not None and view.waiting.is_possible_dose:
+            # What happened is asked above; nothing here may invite a second dose (H1).
+            self.set_footer()
             return
         already = Button(self.tr("I have already injected"))
         already.setObjectName("already")

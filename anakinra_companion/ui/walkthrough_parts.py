@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _tr = QCoreApplication.translate
 PICTURE_WIDTH = 430
+FEW = 4
 
 
 def told(step: Step, answers: Sequence[Button], tone: int, *, mirrored: bool) -> QWidget:
@@ -36,11 +37,21 @@ def told(step: Step, answers: Sequence[Button], tone: int, *, mirrored: bool) ->
     right = _column([Text(sentence, size=theme.HEADING) for sentence in step.say])
     inner = right.layout()
     if answers and isinstance(inner, QVBoxLayout):
-        inner.addWidget(row(*answers))
+        _put_answers(inner, answers)
     if isinstance(inner, QVBoxLayout):
         inner.addStretch(1)
     pictures = _pictures(step, tone, mirrored=mirrored)
     return right if pictures is None else _beside(pictures, right)
+
+
+def _put_answers(below: QVBoxLayout, answers: Sequence[Button]) -> None:
+    """A few answers stand beside each other; of many, the usual one stands alone above the others."""
+    if len(answers) <= FEW:
+        below.addWidget(row(*answers))
+        return
+    below.addWidget(answers[0])
+    below.addWidget(Text(_tr("walkthrough", "Or is something wrong?"), bold=True))
+    below.addWidget(row(*answers[1:]))
 
 
 def _pictures(step: Step, tone: int, *, mirrored: bool) -> QWidget | None:

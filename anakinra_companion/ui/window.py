@@ -206,7 +206,7 @@ class Window(QMainWindow):
         page = make(self._diary)
         page.go.connect(self._go)
         page.done.connect(self.offer_undo)
-        if name == "settings" or name == "first_run":
+        if name in ("settings", "first_run"):
             page.settings_changed.connect(self._settings_changed)  # type: ignore[attr-defined]
             page.show_settings(self.settings)  # type: ignore[attr-defined]
         return page

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from anakinra_companion.ui import icons, theme
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -48,6 +49,11 @@ class Button(QAbstractButton):
         self.setSizePolicy(policy)
         self.setCheckable(kind is Kind.CHOICE)
         self.say(words)
+
+    @property
+    def is_primary(self) -> bool:
+        """True for the one button a page is about."""
+        return self._kind is Kind.PRIMARY
 
     def say(self, words: str) -> None:
         """Shows other words, which are its accessible name too."""
@@ -104,6 +110,10 @@ class Button(QAbstractButton):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+            return
+        if self._kind is Kind.CHOICE and event.key() in _ARROWS:
+            # Qt would choose the neighbour; here the group walks, and nothing is chosen on the way.
+            event.ignore()
             return
         super().keyPressEvent(event)
 

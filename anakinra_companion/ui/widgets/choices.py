@@ -12,9 +12,14 @@ from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Flow
 
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+
 
 class Choices(QWidget):
-    """Answers as large buttons, of which one at most is chosen; `picked` gives its name."""
+    """Answers as large buttons, of which one at most is chosen; `picked` gives its name.
+
+    Tab comes to the group and arrows walk inside it in its order; only Space, Enter or a click choose.
+    """
 
     picked = Signal(str)
 
@@ -52,8 +57,7 @@ class Choices(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk along the answers without choosing one."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
-        step = steps.get(Qt.Key(event.key()), 0)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
         buttons = list(self._names)
         here = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
         if step and here is not None:

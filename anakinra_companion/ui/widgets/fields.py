@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
+from functools import partial
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTime
+from PySide6.QtCore import QDate, QEvent, QObject, QRectF, Qt, QTime
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDateEdit,
+    QHBoxLayout,
     QLineEdit,
     QSpinBox,
     QTimeEdit,
@@ -16,9 +20,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from anakinra_companion.ui import theme
+from anakinra_companion.ui import icons, theme
 from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
+
+
+def _paint_arrow(widget: QWidget) -> None:
+    """The arrow that says more can be chosen, in the colour of the theme."""
+    look = theme.active()
+    size = look.px(18)
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    corner = QRectF(widget.width() - size - look.px(12), (widget.height() - size) / 2, size, size)
+    icons.paint(painter, "down", look.colour("text"), corner)
+    painter.end()
+
+
+class Combo(QComboBox):
+    """A list with its arrow."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the arrow over the style sheet's empty place for it."""
+        super().paintEvent(event)
+        _paint_arrow(self)
+
+
+class Day(QDateEdit):
+    """A day with its arrow."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the arrow over the style sheet's empty place for it."""
+        super().paintEvent(event)
+        _paint_arrow(self)
 
 
 class Field(QWidget):
@@ -39,10 +73,23 @@ class Field(QWidget):
         below.addWidget(label)
         if hint:
             below.addWidget(Text(hint, size=theme.SMALL, tone=Tone.MUTED))
-        below.addWidget(control)
+        below.addLayout(self._with_steps(control))
         self._wrong = Text(tone=Tone.STOP)
         self._wrong.hide()
         below.addWidget(self._wrong)
+
+    def _with_steps(self, control: QWidget) -> QHBoxLayout:
+        """Times and numbers get a minus and a plus of full size; the style's own arrows are too small."""
+        across = QHBoxLayout()
+        across.setSpacing(theme.active().gap(12))
+        across.addWidget(control, 1)
+        if isinstance(control, QTimeEdit | QSpinBox) and not isinstance(control, QDateEdit):
+            control.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            for said, icon, step in ((self.tr("Less"), "minus", -1), (self.tr("More"), "plus", 1)):
+                button = Button(said, icon=icon)
+                button.clicked.connect(partial(control.stepBy, step))
+                across.addWidget(button)
+        return across
 
     def complain(self, words: str) -> None:
         """Says what is wrong and what to do; nothing when all is well."""
@@ -76,7 +123,7 @@ class DateField(Field):
     """A day, typed or chosen."""
 
     def __init__(self, name: str, value: date, hint: str = "", parent: QWidget | None = None) -> None:
-        self.edit = QDateEdit(QDate(value.year, value.month, value.day))
+        self.edit = Day(QDate(value.year, value.month, value.day))
         self.edit.setCalendarPopup(True)
         super().__init__(name, self.edit, hint, parent)
 
@@ -136,7 +183,7 @@ class ListField(Field):
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self.edit = QComboBox()
+        self.edit = Combo()
         for key, words in entries:
             self.edit.addItem(words, key)
         super().__init__(name, self.edit, hint, parent)

@@ -23,8 +23,8 @@ class Card(QFrame):
         self.body.setContentsMargins(look.gap(20), look.gap(18), look.gap(20), look.gap(18))
         self.body.setSpacing(look.gap(12))
         self.heading = heading(words)
-        self.heading.setVisible(bool(words))
         self.body.addWidget(self.heading)
+        self.heading.setHidden(not words)
         self.setAccessibleName(words)
 
     def add(self, *widgets: QWidget) -> None:
@@ -90,9 +90,10 @@ class Line(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.active().gap(12))
         self._symbol = Symbol(icon, tone, size + 6)
-        self._symbol.setVisible(bool(icon))
         self.text = Text(words, size=size, tone=tone, bold=bold)
+        # Shown before it has a place, it would flash up as a window of its own.
         row.addWidget(self._symbol)
+        self._symbol.setHidden(not icon)
         row.addWidget(self.text, 1)
 
     def show_state(self, words: str, icon: str, tone: Tone) -> None:
