@@ -14,6 +14,7 @@ from anakinra_companion.logs import configure
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui.crash import LastNet
+from anakinra_companion.ui.language import speak
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.window import Window
 
@@ -57,6 +58,9 @@ class Companion(QObject):
 
     def __init__(self, paths: Paths, *, demo: bool) -> None:
         super().__init__()
+        application = QApplication.instance()
+        if application is not None:
+            self._words = speak(application)
         self.pulse = Pulse(self)
         self.window = Window(Settings.read(paths.settings), paths.settings, self.pulse)
         self._opening = Opening(paths, self.pulse, self, demo=demo)

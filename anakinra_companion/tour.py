@@ -33,6 +33,9 @@ def draw(folder: Path, *, themes: Sequence[str] | None = None, scales: Sequence[
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     from anakinra_companion.ui.gallery import Gallery
+    from anakinra_companion.ui.language import speak
+
+    words = speak(application)
 
     with TemporaryDirectory(prefix="anakinra-tour-") as kept:
         paths = Paths.under(Path(kept))
@@ -46,5 +49,5 @@ def draw(folder: Path, *, themes: Sequence[str] | None = None, scales: Sequence[
                 gallery.draw(folder, theme, scale)
         gallery.close()
         diary.close()
-    del application
+    del words, application
     return 0

@@ -88,4 +88,4 @@ def test_status_needs_no_window_toolkit(tmp_path: Path) -> None:
 def test_no_file_grows_past_what_one_can_read() -> None:
     for source in [*ROOMS.rglob("*.py"), *(ROOMS.parent / "tests").rglob("*.py")]:
         lines = len(source.read_text(encoding="utf-8").splitlines())
-        assert lines <= 320, f"{source}: {lines} lines"
+        assert lines <= 310, f"{source}: {lines} lines"

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
+from math import hypot
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PLACES, Place
 
 RESOURCES = Path(__file__).parents[1] / "resources"
-STATE_ICONS = tuple(
-    "check-circle half-circle dash-circle empty-circle x-circle question-circle pause plus-circle ring-dot "
-    "future warning stop".split()
+# fmt: off
+STATE_ICONS = (
+    "check-circle", "half-circle", "dash-circle", "empty-circle", "x-circle", "question-circle", "pause",
+    "plus-circle", "ring-dot", "future", "warning", "stop",
 )
 ICONS = (
     *STATE_ICONS,
-    *(
-        "today bodymap storage calendar help settings syringe fridge snowflake sun check info clock undo back "
-        "forward up down house out in sharps phone plus minus edit person people list close eye hand drop "
-        "bandage box book home-fridge trash-apart search"
-    ).split(),
+    "today", "bodymap", "storage", "calendar", "help", "settings", "syringe", "fridge", "snowflake", "sun",
+    "check", "info", "clock", "undo", "back", "forward", "up", "down", "house", "out", "in", "sharps", "phone",
+    "plus", "minus", "edit", "person", "people", "list", "close", "eye", "hand", "drop", "bandage", "box",
+    "book", "home-fridge", "trash-apart", "search",
 )
+# fmt: on
 STEPS = tuple(f"step-{number}" for number in range(1, 9))
 CHOICES = ("choose-syringe", "look-at-liquid", "wash-hands", "dont-touch", "dont-put-down", "dont-recap")
 # From the third step on the cover is in the bin; a picture that shows it teaches recapping.
 UNCOVERED = STEPS[2:]
+# 5 cm (D5) on a figure that stands for a person of about 170 cm.
+NAVEL_RING = 25
 DRAWN_SKIN = {"#e8b998", "#d19a76", "#f4cfb3"}
 SVG = "{http://www.w3.org/2000/svg}"
+HALF = 127
+PAGE = QSize(400, 900)
 WORDS = {f"{SVG}text", f"{SVG}tspan", f"{SVG}textArea"}
 BEYOND_TINY = {f"{SVG}{name}" for name in ("filter", "mask", "clipPath", "style", "image", "foreignObject")}
 
@@ -47,6 +55,20 @@ def colours(file: Path) -> set[str]:
     """Every paint named in a drawing, as an attribute."""
     named = (element.get(paint) for element in elements(file) for paint in ("fill", "stroke", "stop-color", "color"))
     return {colour.lower() for colour in named if colour is not None}
+
+
+def inked(renderer: QSvgRenderer, part: str, size: QSize, threshold: int = 0) -> set[tuple[int, int]]:
+    """The pixels that a part of a drawing, or all of it, covers by more than the threshold (0 to 255)."""
+    picture = QImage(size, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    if part:
+        renderer.render(painter, part, renderer.boundsOnElement(part))
+    else:
+        renderer.render(painter)
+    painter.end()
+    alpha = bytes(picture.convertToFormat(QImage.Format.Format_Alpha8).constBits())
+    return {(at % size.width(), at // size.width()) for at, ink in enumerate(alpha) if ink > threshold}
 
 
 def view_of(place: Place) -> str:
@@ -83,6 +105,12 @@ def test_no_two_icons_are_the_same_drawing() -> None:
     assert len(set(drawn)) == len(ICONS)
 
 
+@pytest.mark.parametrize(("one", "other"), list(combinations(STATE_ICONS, 2)))
+def test_two_states_differ_by_shape_when_small(one: str, other: str) -> None:
+    shapes = [inked(QSvgRenderer(str(drawing("icons", name))), "", QSize(20, 20), HALF) for name in (one, other)]
+    assert len(shapes[0] ^ shapes[1]) > 0.2 * len(shapes[0] | shapes[1])
+
+
 def test_no_icon_is_large() -> None:
     assert [file.name for file in (RESOURCES / "icons").glob("*.svg") if file.stat().st_size > 2_000] == []
 
@@ -100,6 +128,19 @@ def test_a_place_lies_within_the_figure(place: Place) -> None:
     assert not skin.isEmpty()
     assert renderer.boundsOnElement("figure").contains(skin)
     assert renderer.viewBoxF().contains(renderer.boundsOnElement("figure"))
+
+
+@pytest.mark.parametrize("place", Place)
+def test_a_place_is_all_on_the_body(place: Place) -> None:
+    renderer = bounds(place)[1]
+    assert inked(renderer, place.value, PAGE) <= inked(renderer, "figure", PAGE)
+
+
+def test_the_skin_round_the_navel_belongs_to_no_place() -> None:
+    renderer = bounds(Place.BELLY_LEFT)[1]
+    navel = renderer.boundsOnElement("navel").center()
+    belly = inked(renderer, Place.BELLY_LEFT.value, PAGE) | inked(renderer, Place.BELLY_RIGHT.value, PAGE)
+    assert min(hypot(x + 0.5 - navel.x(), y + 0.5 - navel.y()) for x, y in belly) >= NAVEL_RING
 
 
 @pytest.mark.parametrize("place", Place)

@@ -5,23 +5,26 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import resources
 from anakinra_companion.ui import theme
 
-# The colours the drawings are made in, and what becomes of them: base, shade, light, nail.
-DRAWN = ("#e8b998", "#d19a76", "#f4cfb3", "#f3d3c0")
+# The colours the drawings are made in, and what becomes of them: base, shade, light, nail, outline.
+DRAWN = ("#e8b998", "#d19a76", "#f4cfb3", "#f3d3c0", "#5b3a29")
 TONES = (
-    ("#f5d6c2", "#e0b399", "#fce8dc", "#f9e2d8"),
-    ("#edc4a4", "#d6a380", "#f7d9c0", "#f5dac8"),
+    ("#f5d6c2", "#e0b399", "#fce8dc", "#f9e2d8", "#6b4634"),
+    ("#edc4a4", "#d6a380", "#f7d9c0", "#f5dac8", "#5b3a29"),
     DRAWN,
-    ("#c08a63", "#a06c48", "#d3a27d", "#dcb59a"),
-    ("#8a5a3c", "#6d432b", "#a3714f", "#bf9177"),
-    ("#5f3d2b", "#472b1d", "#77503a", "#9b7460"),
+    ("#c08a63", "#a06c48", "#d3a27d", "#dcb59a", "#4a2d1d"),
+    ("#8a5a3c", "#6d432b", "#a3714f", "#bf9177", "#2f1a10"),
+    ("#5f3d2b", "#472b1d", "#77503a", "#9b7460", "#22140d"),
 )
+# Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
+OBJECT_INK = "#1d2b30"
+LABELS = {"anchor-90": ("90°", -34.0, -14.0), "anchor-45": ("45°", 40.0, 6.0)}
 
 
 @cache
@@ -93,6 +96,21 @@ class Artwork(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         left, top = (self.width() - width) / 2, (self.height() - height) / 2
         painter.drawPixmap(QRectF(left, top, width, height), picture, QRectF(picture.rect()))
+        self._paint_labels(painter, left, top, width)
         painter.setPen(theme.active().colour("border"))
         painter.drawRect(QRectF(left, top, width - 1, height - 1))
         painter.end()
+
+    def _paint_labels(self, painter: QPainter, left: float, top: float, width: float) -> None:
+        """The two angles of the guide (S44), unmirrored whichever hand is shown."""
+        drawing = renderer(self._name, self._tone)
+        scale = width / drawing.viewBoxF().width()
+        painter.setFont(theme.active().font(theme.SMALL, bold=True))
+        painter.setPen(QColor(OBJECT_INK))
+        for name, (words, dx, dy) in LABELS.items():
+            if not drawing.elementExists(name):
+                continue
+            at = drawing.boundsOnElement(name).center()
+            x = (drawing.viewBoxF().width() - at.x() if self._mirrored else at.x()) + (-dx if self._mirrored else dx)
+            box = QRectF(left + x * scale - 40, top + (at.y() + dy) * scale - 14, 80, 28)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -114,8 +114,14 @@ class DayDelegate(QStyledItemDelegate):
             icons.paint(painter, icon, ink, QRectF(rect.right() - size - pad, rect.top() + pad - 2, size, size))
             painter.setFont(look.font(theme.SMALL))
             painter.setPen(ink)
-            painter.drawText(rect.adjusted(pad, look.px(30), -4, 0), int(_WRAP), word)
+            if _fits(painter, word, rect.width() - pad - 4):
+                painter.drawText(rect.adjusted(pad, look.px(30), -4, 0), int(_WRAP), word)
         painter.restore()
+
+
+def _fits(painter: QPainter, word: str, room: int) -> bool:
+    """Very large words have no room in a cell; then the shape speaks there, and the word in the day's detail."""
+    return max(painter.fontMetrics().horizontalAdvance(part) for part in word.split()) <= room
 
 
 class MonthTable(QTableView):

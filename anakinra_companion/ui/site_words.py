@@ -19,7 +19,7 @@ def rest(view: PointView) -> str:
         return words.why_blocked(view.blocked)
     if view.rested_days is None:
         return _tr("sites", "never used")
-    return _tr("sites", "rested %n day(s)", "", view.rested_days)
+    return QCoreApplication.translate("sites", "rested %n day(s)", "", view.rested_days)
 
 
 def point_name(view: PointView) -> str:

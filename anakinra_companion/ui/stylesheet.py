@@ -35,8 +35,9 @@ def stylesheet(theme: Theme) -> str:
         selection-background-color: {t.primary}; selection-color: {t.on_primary};
     }}
     QComboBox QAbstractItemView::item {{ min-height: {px(40)}px; }}
-    QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button,
-    QDateEdit::down-button, QTimeEdit::down-button, QSpinBox::down-button {{ width: {px(36)}px; }}
+    QTimeEdit::up-button, QSpinBox::up-button, QTimeEdit::down-button, QSpinBox::down-button {{
+        width: 0; border: none;
+    }}
     QTableView, QListView {{
         background: {t.surface}; border: 1px solid {t.border}; border-radius: {px(12)}px;
         gridline-color: {t.border}; outline: none;

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.alerts import Alert, AlertCode
@@ -16,7 +16,7 @@ from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SecondDose
 from anakinra_companion.domain.doses import AnswerKind, DayState
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.walkthrough import Reply, replies_at
-from anakinra_companion.ui import theme, words
+from anakinra_companion.ui import theme, today_cards, words
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.stop_cards import GatesCard, NotSureCard, PossibleDoseCard, SecondDoseCard, guard_fact
@@ -70,7 +70,7 @@ class TodayPage(Page):
         self.add(self._headline(view))
         self._add_asked_card(view)
         self._add_alerts(view)
-        self.add(self._facts(view))
+        self.add(today_cards.facts(view))
         if view.open_days:
             self.add(self._open_days(view))
         self._add_footer(view)
@@ -93,63 +93,13 @@ class TodayPage(Page):
 
     def _headline(self, view: Overview) -> QWidget:
         card = Card()
-        icon, answer, tone = self._answer(view)
+        icon, answer, tone = today_cards.answer(view)
         card.add(Line(answer, icon, tone, size=theme.TITLE, bold=True))
-        for sentence in self._beside(view):
+        for sentence in today_cards.beside(view):
             card.add(lead(sentence))
         if view.day.state is DayState.PART:
             card.add(FactLine(content.say("dose-part"), content.sources("dose-part")))
         return card
-
-    def _answer(self, view: Overview) -> tuple[str, str, Tone]:
-        icon, word, tone = words.day_state(view.day.state)
-        if not view.clock_trusted:
-            return "question-circle", self.tr("Did I inject? The clock cannot say."), Tone.SOON
-        newest = view.day.doses[-1] if view.day.doses else None
-        hour = words.clock_time(newest.at, view.zone) if newest and newest.at else ""
-        if view.day.state in (DayState.TAKEN, DayState.EXTRA) and hour:
-            return icon, self.tr("Yes, you injected today at {0}.").format(hour), Tone.TAKEN
-        sentence = {
-            DayState.TAKEN: self.tr("Yes, you injected today."),
-            DayState.EXTRA: self.tr("Yes, you injected today."),
-            DayState.TIME_UNKNOWN: self.tr("Yes, you injected. The time is not known."),
-            DayState.PART: self.tr("Part of today's dose went in."),
-            DayState.DUE: self.tr("No, not yet."),
-            DayState.NOT_RECORDED: self.tr("No, not yet."),
-            DayState.UNFINISHED: self.tr("Did you inject?"),
-            DayState.SKIPPED: self.tr("You skipped today's dose."),
-            DayState.MISSED: self.tr("You missed today's dose."),
-            DayState.PAUSED: self.tr("Paused, as your doctor said."),
-            DayState.NONE: self.tr("No dose today.") if view.regimen else self.tr("Welcome."),
-            DayState.FUTURE: word,
-        }[view.day.state]
-        return icon or "today", sentence, tone
-
-    def _beside(self, view: Overview) -> list[str]:
-        lines = []
-        newest = view.day.doses[-1] if view.day.doses and view.clock_trusted else None
-        if newest is not None and newest.place is not None:
-            lines.append(self.tr("Place: {0}.").format(words.place(newest.place)))
-        if view.day.state is DayState.DUE and view.day.slot is not None and view.clock_trusted:
-            lines.append(self._due(view))
-        elif view.last is not None and view.last.at is not None and newest is None:
-            when = words.when(view.last.at, view.zone, view.today)
-            when = when if view.clock_trusted else words.full_when(view.last.at, view.zone)
-            lines.append(self.tr("Your last dose: {0}.").format(when))
-        if view.regimen is None:
-            lines.append(
-                self.tr("Copy what your prescription label says, and this page will tell you when a dose is due.")
-            )
-        return lines
-
-    def _due(self, view: Overview) -> str:
-        if view.day.slot is None:
-            return ""
-        hour = words.clock_time(view.day.slot.due, view.zone)
-        late = view.now - view.day.slot.due
-        if late < timedelta(minutes=1):
-            return self.tr("It is due today at {0}.").format(hour)
-        return self.tr("It was due at {0}, {1}.").format(hour, words.ago(late))
 
     def _add_asked_card(self, view: Overview) -> None:
         """A possible dose is asked about unasked; other cards come on request."""
@@ -216,59 +166,6 @@ class TodayPage(Page):
         card.add(
             FactLine(content.say("dose-missed", "dose-never-double", "dose-almost"), content.sources("dose-missed"))
         )
-        return card
-
-    def _facts(self, view: Overview) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.active().gap(16))
-        cards = [self._next_dose(view), self._next_place(view), self._next_syringe(view)]
-        columns = 3 if theme.active().scale < 1.4 else 1
-        for place, card in enumerate(cards):
-            grid.addWidget(card, place // columns, place % columns)
-            grid.setColumnStretch(place % columns, 1)
-        return holder
-
-    def _next_dose(self, view: Overview) -> QWidget:
-        card = Card()
-        card.add(Line(self.tr("Next dose"), "clock", Tone.MUTED, bold=True))
-        if view.next_slot is None:
-            card.add(lead(self.tr("Not planned yet")))
-        else:
-            card.add(lead(words.capital(words.when(view.next_slot.due, view.zone, view.today))))
-        if view.since_last is not None and view.clock_trusted:
-            card.add(small(self.tr("Your last dose was {0}.").format(words.ago(view.since_last))))
-        card.body.addStretch(1)
-        return card
-
-    def _next_place(self, view: Overview) -> QWidget:
-        card = Card()
-        card.add(Line(self.tr("Next place"), "bodymap", Tone.MUTED, bold=True))
-        if view.suggestion is None:
-            card.add(lead(self.tr("No point is free. Look at the map.")))
-        else:
-            card.add(lead(words.capital(words.place(view.suggestion.point.place))))
-            card.add(small(words.why_here(view.suggestion)))
-        card.body.addStretch(1)
-        return card
-
-    def _next_syringe(self, view: Overview) -> QWidget:
-        card = Card()
-        card.add(Line(self.tr("Next syringe"), "syringe", Tone.MUTED, bold=True))
-        look = view.next_syringe
-        if look is None:
-            card.add(lead(self.tr("None on record")))
-            card.add(small(self.tr("Add a box under Storage.")))
-        else:
-            _, word, tone = words.syringe_state(look)
-            card.add(lead(words.capital(words.syringe(look))))
-            out = self.tr("{0}. Out {1}, {2} left.").format(
-                word, words.duration(look.time_out), words.duration(look.left)
-            )
-            card.add(Text(out if look.time_out else word + ".", size=theme.SMALL, tone=tone))
-        card.add(small(self.tr("%n syringe(s) can still be looked at.", "", view.supply.usable)))
-        card.body.addStretch(1)
         return card
 
     def _add_footer(self, view: Overview) -> None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # A second press this soon after a step is a slip of the hand (milliseconds).
 SETTLING_MS = 400
+# From this text scale on, only the usual answer stands in the footer.
+LARGE = 1.5
 _FORWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp})
 
@@ -91,7 +93,8 @@ class WalkthroughPage(Page):
             return
         stage = walk.stage
         step = content.step(stage)
-        self.add(Text(walkthrough_words.progress(step_number(stage)), tone=Tone.MUTED, bold=True))
+        if stage not in ENDS:
+            self.add(Text(walkthrough_words.progress(step_number(stage)), tone=Tone.MUTED, bold=True))
         self.add(Text(step.title, size=theme.TITLE, bold=True))
         if self._refused:
             self.add(self._refusal_card(self._refused))
@@ -132,7 +135,9 @@ class WalkthroughPage(Page):
         return button
 
     def _is_choice(self, stage: Stage, reply: Reply) -> bool:
-        return reply not in (Reply.NEXT, Reply.BACK, Reply.STOP) and (is_question(stage) or stage is Stage.FOAM)
+        return reply not in (Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS) and (
+            is_question(stage) or stage is Stage.FOAM
+        )
 
     def _add_footer(self, walk: Walkthrough) -> None:
         stage = walk.stage
@@ -148,11 +153,18 @@ class WalkthroughPage(Page):
             away.clicked.connect(partial(self.go.emit, "today"))
             left.append(away)
         if stage is Stage.INJECT:
-            left.extend(self._answer(reply) for reply in (Reply.NOT_INJECTED, Reply.PART))
+            others = [self._answer(reply) for reply in (Reply.NOT_INJECTED, Reply.PART)]
+            if theme.active().scale < LARGE:
+                left.extend(others)
+            else:
+                self.add(row(*others))
             self._answers.insert(0, done := self._main(Reply.NEEDLE_OUT))
             left.append(done)
         elif Reply.NEXT in replies:
             left.append(self._main(Reply.NEXT))
+        elif Reply.IN_SHARPS in replies:
+            self._answers.append(done := self._main(Reply.IN_SHARPS))
+            left.append(done)
         self.set_footer(*left)
         self._number()
 

@@ -34,7 +34,7 @@ FEW = 4
 
 def told(step: Step, answers: Sequence[Button], tone: int, *, mirrored: bool) -> QWidget:
     """A picture with large words beside it, and the answers below the words."""
-    right = _column([Text(sentence, size=theme.HEADING) for sentence in step.say])
+    right = _column([Text(sentence, size=theme.GUIDE) for sentence in step.say])
     inner = right.layout()
     if answers and isinstance(inner, QVBoxLayout):
         _put_answers(inner, answers)
@@ -111,11 +111,14 @@ def sheet(step: Step, tone: int, *, mirrored: bool) -> QWidget:
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(theme.active().gap(14))
-    columns = 4 if theme.active().scale < 1.2 else 2
+    columns = 2 if theme.active().scale < 1.5 else 1
     for place, (name, sentence) in enumerate(zip(step.sheet, step.say, strict=True)):
         card = Card()
-        card.add(_drawing(name, sentence, tone, mirrored=mirrored), Text(sentence, size=theme.LEAD, bold=True))
-        card.body.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(theme.active().gap(14))
+        across.addWidget(_drawing(name, sentence, tone, mirrored=mirrored), 6)
+        across.addWidget(Text(sentence, size=theme.HEADING, bold=True), 5)
+        card.body.addLayout(across)
         grid.addWidget(card, place // columns, place % columns)
         grid.setColumnStretch(place % columns, 1)
     return holder

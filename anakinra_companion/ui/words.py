@@ -144,7 +144,9 @@ def why_here(found: Suggestion) -> str:
     """The reason for a suggestion in one sentence."""
     return {
         SuggestionWhy.NEVER_USED: _tr("words", "This point was never used."),
-        SuggestionWhy.LONGEST_REST: _tr("words", "It rested longest: %n day(s).", "", found.rested_days or 0),
+        SuggestionWhy.LONGEST_REST: QCoreApplication.translate(
+            "words", "It rested longest: %n day(s).", "", found.rested_days or 0
+        ),
         SuggestionWhy.ONLY_FREE: _tr("words", "It is the only point that is free now."),
         SuggestionWhy.WAITED_AFTER_REACTION: _tr("words", "It waited after a reaction. How does the skin look now?"),
         SuggestionWhy.LAST_UNKNOWN: _tr(
@@ -185,7 +187,7 @@ def ago(length: timedelta) -> str:
     """How long ago something was, in the unit people would use."""
     if length < timedelta(hours=48):
         return _tr("words", "{0} ago").format(duration(length))
-    return _tr("words", "%n day(s) ago", "", length.days)
+    return QCoreApplication.translate("words", "%n day(s) ago", "", length.days)
 
 
 def clock_time(moment: datetime | time, zone: str = "") -> str:
@@ -258,8 +260,10 @@ def alert(told: Alert, zone: str) -> str:
         AlertCode.USE_SOON: _tr("words", "{0}: out {1}, {2} left.").format(capital(name), out, left),
         AlertCode.HALF_WAY: _tr("words", "{0}: out {1}, {2} left.").format(capital(name), out, left),
         AlertCode.SHARPS: _tr("words", "Did the syringe from {0} go into the sharps box?").format(hour),
-        AlertCode.OPEN_DAYS: _tr("words", "%n day(s) without an answer. What happened?", "", told.count),
-        AlertCode.SUPPLY: _tr("words", "%n syringe(s) left.", "", told.count)
+        AlertCode.OPEN_DAYS: QCoreApplication.translate(
+            "words", "%n day(s) without an answer. What happened?", "", told.count
+        ),
+        AlertCode.SUPPLY: QCoreApplication.translate("words", "%n syringe(s) left.", "", told.count)
         + " "
         + _tr("words", "The first day without one is {0}.").format(day),
     }[told.code]

@@ -145,7 +145,7 @@ def test_the_journey_by_keys_alone(opened: Callable[[], Person], folder: Path) -
     _suggestion_is_an_inch_away(folder, point)
 
 
-def test_help_is_one_click_and_one_key_from_every_page(opened: Callable[[], Person], folder: Path) -> None:
+def test_help_is_one_click_and_one_key_from_every_page(opened: Callable[[], Person]) -> None:
     person = opened()
     person.at("first_run")
     person.key(Qt.Key.Key_F1)

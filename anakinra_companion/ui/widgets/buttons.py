@@ -70,10 +70,11 @@ class Button(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The longest word must fit; the rest wraps."""
+        """The longest word must fit, and a few short ones beside each other; the rest wraps."""
         metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0) + 2
-        width = max(longest + self._side(), self._least())
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        readable = min(metrics.horizontalAdvance(self.text()), theme.active().px(120))
+        width = max(max(longest, readable) + 2 + self._side(), self._least())
         return QSize(width, self._least())
 
     def hasHeightForWidth(self) -> bool:

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QDate, QEvent, QObject, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDateEdit,
     QHBoxLayout,
@@ -84,7 +83,7 @@ class Field(QWidget):
         across.setSpacing(theme.active().gap(12))
         across.addWidget(control, 1)
         if isinstance(control, QTimeEdit | QSpinBox) and not isinstance(control, QDateEdit):
-            control.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            control.lineEdit().setTextMargins(theme.active().gap(10), 0, 0, 0)
             for said, icon, step in ((self.tr("Less"), "minus", -1), (self.tr("More"), "plus", 1)):
                 button = Button(said, icon=icon)
                 button.clicked.connect(partial(control.stepBy, step))

@@ -1,0 +1,21 @@
+"""Puts the words of the person's language in force; English needs it too, for its plurals."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from anakinra_companion import resources
+
+log = logging.getLogger(__name__)
+
+
+def speak(application: QCoreApplication, language: str = "en") -> QTranslator:
+    """Loads a language and returns its translator, which must live as long as the window."""
+    translator = QTranslator(application)
+    if translator.load(str(resources.path(f"i18n/{language}.qm"))):
+        application.installTranslator(translator)
+    else:
+        log.warning("no words for the language %s", language)
+    return translator

@@ -1,0 +1,132 @@
+"""The facts of Today as cards: the answer, the next dose, the next place, the next syringe."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from anakinra_companion.diary.overview import Overview
+from anakinra_companion.domain.doses import DayState
+from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.frames import Card, Line
+from anakinra_companion.ui.widgets.text import Text, lead, small
+
+_tr = QCoreApplication.translate
+
+
+def answer(view: Overview) -> tuple[str, str, Tone]:
+    """The answer to "did I inject today?" as icon, sentence and tone."""
+    icon, word, tone = words.day_state(view.day.state)
+    if not view.clock_trusted:
+        return "question-circle", _tr("today", "Did I inject? The clock cannot say."), Tone.SOON
+    newest = view.day.doses[-1] if view.day.doses else None
+    hour = words.clock_time(newest.at, view.zone) if newest and newest.at else ""
+    if view.day.state in (DayState.TAKEN, DayState.EXTRA) and hour:
+        return icon, _tr("today", "Yes, you injected today at {0}.").format(hour), Tone.TAKEN
+    sentence = {
+        DayState.TAKEN: _tr("today", "Yes, you injected today."),
+        DayState.EXTRA: _tr("today", "Yes, you injected today."),
+        DayState.TIME_UNKNOWN: _tr("today", "Yes, you injected. The time is not known."),
+        DayState.PART: _tr("today", "Part of today's dose went in."),
+        DayState.DUE: _tr("today", "No, not yet."),
+        DayState.NOT_RECORDED: _tr("today", "No, not yet."),
+        DayState.UNFINISHED: _tr("today", "Did you inject?"),
+        DayState.SKIPPED: _tr("today", "You skipped today's dose."),
+        DayState.MISSED: _tr("today", "You missed today's dose."),
+        DayState.PAUSED: _tr("today", "Paused, as your doctor said."),
+        DayState.NONE: _tr("today", "No dose today.") if view.regimen else _tr("today", "Welcome."),
+        DayState.FUTURE: word,
+    }[view.day.state]
+    return icon or "today", sentence, tone
+
+
+def beside(view: Overview) -> list[str]:
+    """What is said below the answer."""
+    lines = []
+    newest = view.day.doses[-1] if view.day.doses and view.clock_trusted else None
+    if newest is not None and newest.place is not None:
+        lines.append(_tr("today", "Place: {0}.").format(words.place(newest.place)))
+    if view.day.state is DayState.DUE and view.day.slot is not None and view.clock_trusted:
+        lines.append(_due(view))
+    elif view.last is not None and view.last.at is not None and newest is None:
+        when = words.when(view.last.at, view.zone, view.today)
+        when = when if view.clock_trusted else words.full_when(view.last.at, view.zone)
+        lines.append(_tr("today", "Your last dose: {0}.").format(when))
+    if view.regimen is None:
+        lines.append(
+            _tr("today", "Copy what your prescription label says, and this page will tell you when a dose is due.")
+        )
+    return lines
+
+
+def _due(view: Overview) -> str:
+    if view.day.slot is None:
+        return ""
+    hour = words.clock_time(view.day.slot.due, view.zone)
+    late = view.now - view.day.slot.due
+    if late < timedelta(minutes=1):
+        return _tr("today", "It is due today at {0}.").format(hour)
+    return _tr("today", "It was due at {0}, {1}.").format(hour, words.ago(late))
+
+
+def facts(view: Overview) -> QWidget:
+    """Next dose, next place and next syringe, beside each other where there is room."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(theme.active().gap(16))
+    cards = [_next_dose(view), _next_place(view), _next_syringe(view)]
+    columns = 3 if theme.active().scale < 1.4 else 1
+    for place, card in enumerate(cards):
+        grid.addWidget(card, place // columns, place % columns)
+        grid.setColumnStretch(place % columns, 1)
+    return holder
+
+
+def _next_dose(view: Overview) -> QWidget:
+    card = Card()
+    card.add(Line(_tr("today", "Next dose"), "clock", Tone.MUTED, bold=True))
+    if view.next_slot is None:
+        card.add(lead(_tr("today", "Not planned yet")))
+    else:
+        card.add(lead(words.capital(words.when(view.next_slot.due, view.zone, view.today))))
+    if view.since_last is not None and view.clock_trusted:
+        card.add(small(_tr("today", "Your last dose was {0}.").format(words.ago(view.since_last))))
+    card.body.addStretch(1)
+    return card
+
+
+def _next_place(view: Overview) -> QWidget:
+    card = Card()
+    card.add(Line(_tr("today", "Next place"), "bodymap", Tone.MUTED, bold=True))
+    if view.suggestion is None:
+        card.add(lead(_tr("today", "No point is free. Look at the map.")))
+    else:
+        card.add(lead(words.capital(words.place(view.suggestion.point.place))))
+        card.add(small(words.why_here(view.suggestion)))
+    card.body.addStretch(1)
+    return card
+
+
+def _next_syringe(view: Overview) -> QWidget:
+    card = Card()
+    card.add(Line(_tr("today", "Next syringe"), "syringe", Tone.MUTED, bold=True))
+    look = view.next_syringe
+    if look is None:
+        card.add(lead(_tr("today", "None on record")))
+        card.add(small(_tr("today", "Add a box under Storage.")))
+    else:
+        _, word, tone = words.syringe_state(look)
+        card.add(lead(words.capital(words.syringe(look))))
+        out = _tr("today", "{0}. Out {1}, {2} left.").format(
+            word, words.duration(look.time_out), words.duration(look.left)
+        )
+        card.add(Text(out if look.time_out else word + ".", size=theme.SMALL, tone=tone))
+    card.add(
+        small(QCoreApplication.translate("today", "%n syringe(s) can still be looked at.", "", view.supply.usable))
+    )
+    card.body.addStretch(1)
+    return card

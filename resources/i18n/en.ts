@@ -1,0 +1,17 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CalendarPage</name>
+    <message numerus="yes"><source>Changed %n time(s); the history keeps every version.</source><translation><numerusform>Changed %n time; the history keeps every version.</numerusform><numerusform>Changed %n times; the history keeps every version.</numerusform></translation></message>
+</context>
+<context>
+    <name>NotSureCard</name>
+    <message numerus="yes"><source>By your record, %n unused syringe(s) should be left.</source><translation><numerusform>By your record, %n unused syringe should be left.</numerusform><numerusform>By your record, %n unused syringes should be left.</numerusform></translation></message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes"><source>%n more</source><translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation></message>
+</context>
+<context><name>sites</name><message numerus="yes"><source>rested %n day(s)</source><translation><numerusform>rested %n day</numerusform><numerusform>rested %n days</numerusform></translation></message></context><context><name>today</name><message numerus="yes"><source>%n syringe(s) can still be looked at.</source><translation><numerusform>%n syringe can still be looked at.</numerusform><numerusform>%n syringes can still be looked at.</numerusform></translation></message></context><context><name>words</name><message numerus="yes"><source>It rested longest: %n day(s).</source><translation><numerusform>It rested longest: %n day.</numerusform><numerusform>It rested longest: %n days.</numerusform></translation></message></context><context><name>words</name><message numerus="yes"><source>%n day(s) ago</source><translation><numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation></message></context><context><name>words</name><message numerus="yes"><source>%n day(s) without an answer. What happened?</source><translation><numerusform>%n day without an answer. What happened?</numerusform><numerusform>%n days without an answer. What happened?</numerusform></translation></message></context><context><name>words</name><message numerus="yes"><source>%n syringe(s) left.</source><translation><numerusform>%n syringe left.</numerusform><numerusform>%n syringes left.</numerusform></translation></message></context>
+</TS>
