@@ -24,6 +24,8 @@ from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 
+WORDS_FIT = 1.5
+
 
 def _paint_arrow(widget: QWidget) -> None:
     """The arrow that says more can be chosen, in the colour of the theme."""
@@ -85,7 +87,9 @@ class Field(QWidget):
         if isinstance(control, QTimeEdit | QSpinBox) and not isinstance(control, QDateEdit):
             control.lineEdit().setTextMargins(theme.active().gap(10), 0, 0, 0)
             for said, icon, step in ((self.tr("Less"), "minus", -1), (self.tr("More"), "plus", 1)):
-                button = Button(said, icon=icon)
+                # With very large words the sign alone is shown, and the word is kept for a screen reader.
+                button = Button(said if theme.active().scale < WORDS_FIT else "", icon=icon)
+                button.setAccessibleName(said)
                 button.clicked.connect(partial(control.stepBy, step))
                 across.addWidget(button)
         return across
@@ -183,6 +187,9 @@ class ListField(Field):
         parent: QWidget | None = None,
     ) -> None:
         self.edit = Combo()
+        # As wide as its place, not as its longest entry, which may be a sentence.
+        self.edit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.edit.setMinimumContentsLength(8)
         for key, words in entries:
             self.edit.addItem(words, key)
         super().__init__(name, self.edit, hint, parent)

@@ -31,6 +31,10 @@ class RailButton(QAbstractButton):
         words = QFontMetrics(self.font()).horizontalAdvance(self.text())
         return QSize(words + look.px(22) + look.gap(46), look.px(theme.TARGET) + 8)
 
+    def minimumSizeHint(self) -> QSize:
+        """The way to help is never squeezed away by a wide page."""
+        return self.sizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too; a held key presses once."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
