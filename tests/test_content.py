@@ -78,7 +78,7 @@ def test_the_sheet_has_a_sentence_for_each_picture_in_the_order_of_the_steps() -
 def test_no_sentence_is_copied_from_the_guide() -> None:
     known = set(SHINGLES.read_text(encoding="ascii").split())
     assert len(known) > 1_000
-    copied = []
+    copied: list[str] = []
     for where, text in sentences():
         words = plain(text)
         copied.extend(where for n in range(len(words) - 7) if hashed(words[n : n + 8]) in known)
