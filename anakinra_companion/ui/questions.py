@@ -155,7 +155,6 @@ class LabelQuestion(Part):
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, parent)
         present, today = diary.regimen.present(), diary.today()
-        self.add(FactLine(content.say("dose-label"), content.sources("dose-label")))
         said = _tr("questions", "How often does your label say?")
         self._often = Choices(
             [("1", _tr("questions", "Every day")), ("2", _tr("questions", "Every second day"))],
@@ -179,6 +178,7 @@ class LabelQuestion(Part):
         self._dates.add(*self._lines)
         self.add(Text(said, bold=True), self._often, self._missing, self._at, self._from, self._reason, self._dates)
         self._reason.setHidden(present is None)
+        self.add(FactLine(content.say("dose-label"), content.sources("dose-label")))
         self._read_back()
 
     @property

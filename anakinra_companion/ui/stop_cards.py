@@ -74,6 +74,7 @@ class SecondDoseCard(Card):
 
     used_two = Signal()
     wrong = Signal()
+    for_today = Signal()
 
     def __init__(self, view: Overview, slot: date | None, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Stop"), parent)
@@ -89,7 +90,15 @@ class SecondDoseCard(Card):
         two.clicked.connect(self.used_two)
         wrong = Button(self.tr("The record is wrong"))
         wrong.clicked.connect(self.wrong)
-        self.add(row(wrong, two))
+        buttons = [wrong, two]
+        if view.day.open and slot != view.today:
+            today = Button(self.tr("No, it is for today's dose"), icon="today")
+            today.setObjectName("for-today")
+            today.clicked.connect(self.for_today)
+            buttons.insert(0, today)
+            if view.since_last is not None:
+                self.add(Text(self.tr("Your last dose was {0}.").format(words.ago(view.since_last)), bold=True))
+        self.add(row(*buttons))
 
 
 class NotSureCard(Card):

@@ -113,6 +113,7 @@ class TodayPage(Page):
         elif self._card == "second":
             stop = SecondDoseCard(view, view.start_slot)
             stop.used_two.connect(self._used_two)
+            stop.for_today.connect(partial(self._start, view.today))
             stop.wrong.connect(partial(self.go.emit, "calendar"))
             self.add(stop)
         elif self._card == "gates":
@@ -198,7 +199,7 @@ class TodayPage(Page):
         return primary
 
     def _start_words(self, view: Overview) -> str:
-        if view.start_slot is None or view.start_slot == view.today:
+        if view.start_slot is None or view.start_slot == view.today or view.guard is StartGuard.SECOND_DOSE:
             return self.tr("Start injection")
         return self.tr("Start injection for {0}").format(words.short_day(view.start_slot))
 

@@ -35,6 +35,7 @@ class AddBox(Dialog):
         self._place = TextField(self.tr("Where it is kept"), self.tr("Fridge at home"))
         self.add(self._lot, self._month, self._year, self._day, self._count, self._received, self._place)
         self.add(small(content.say("storage-box-of-seven")))
+        self._lot.control.setFocus()
 
     @property
     def lot(self) -> str:

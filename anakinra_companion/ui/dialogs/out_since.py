@@ -25,6 +25,7 @@ class OutSince(Dialog):
         self._time = TimeField(self.tr("Time"), local.time())
         self.add(Text(self.tr("If you are not sure, choose the earliest time it can have been.")))
         self.add(self._day, self._time)
+        self._time.control.setFocus()
 
     @property
     def since(self) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion.ui import theme
@@ -20,9 +21,10 @@ class FactLine(QWidget):
         below.setSpacing(theme.active().gap(4))
         self.text = Text(sentences)
         below.addWidget(self.text)
+        self.text.setHidden(not sentences)
         self._asked = Button(self.tr("Where does this come from?"), Kind.QUIET, icon="question-circle")
         self._asked.clicked.connect(self._turn)
-        below.addWidget(self._asked)
+        below.addWidget(self._asked, 0, Qt.AlignmentFlag.AlignLeft)
         self._sources = Text(sources, size=theme.SMALL, tone=Tone.MUTED)
         self._sources.hide()
         below.addWidget(self._sources)
