@@ -27,6 +27,7 @@ class Opening(QThread):
 
     opened = Signal(object)
     failed = Signal(object)
+    damaged = Signal(int)
 
     def __init__(self, paths: Paths, pulse: Pulse, parent: QObject, *, demo: bool) -> None:
         super().__init__(parent)
@@ -49,15 +50,20 @@ class Opening(QThread):
             diary.look_at_clock()
         except RecordTrouble as trouble:
             self.failed.emit(trouble)
-        else:
-            self.opened.emit(diary)
+            return
+        self.opened.emit(diary)
+        # Today is on screen by now; SQLite's own checks miss a third of single bit flips, the hashes none.
+        if broken := diary.changed_from_outside():
+            self.damaged.emit(broken)
 
 
 class Companion(QObject):
     """The running window with its record."""
 
-    def __init__(self, paths: Paths, *, demo: bool) -> None:
+    def __init__(self, paths: Paths, *, demo: bool, debug: bool = False) -> None:
         super().__init__()
+        self._paths = paths
+        self._debug = debug
         application = QApplication.instance()
         if application is not None:
             self._words = speak(application)
@@ -68,6 +74,7 @@ class Companion(QObject):
         self.window.first_painted.connect(self._opening.start)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self.window.show_trouble)
+        self._opening.damaged.connect(self.window.show_damage)
         LastNet(self.window).spread()
 
     def show(self) -> None:
@@ -83,6 +90,8 @@ class Companion(QObject):
 
     def _opened(self, diary: Diary) -> None:
         self._diary = diary
+        # Not before the record is open: a folder that cannot serve is left as it was.
+        configure(self._paths, debug=self._debug)
         self.window.show_diary(diary)
         self.pulse.start()
 
@@ -99,8 +108,7 @@ def run(data_dir: Path | None, *, demo: bool, debug: bool) -> int:
 
 
 def _live(paths: Paths, *, demo: bool, debug: bool) -> int:
-    configure(paths, debug=debug)
-    companion = Companion(paths, demo=demo)
+    companion = Companion(paths, demo=demo, debug=debug)
     companion.show()
     try:
         return int(QApplication.exec())

@@ -19,6 +19,7 @@ from anakinra_companion.diary.walkthrough import Walkthroughs
 from anakinra_companion.domain.clock import Clock
 from anakinra_companion.domain.profile import Gate, Profile
 from anakinra_companion.store import doses, profiles, syringes
+from anakinra_companion.store.journal import broken_entries
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -102,6 +103,11 @@ class Diary:
     def changed_elsewhere(self) -> int:
         """A number that differs after another program wrote to this record."""
         return self._record.store.newest_position()
+
+    def changed_from_outside(self) -> int:
+        """How many entries of the journal are not as they were written; 0 for a record that is whole."""
+        with self._record.reading() as connection:
+            return len(broken_entries(connection))
 
     def close(self) -> None:
         """Lets go of the record's file."""

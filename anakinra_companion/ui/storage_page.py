@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from anakinra_companion import content
 from anakinra_companion.diary.storage import BoxView
 from anakinra_companion.diary.undo import Undo
 from anakinra_companion.domain.storage import Look, SetAsideReason, State, Verdict
-from anakinra_companion.ui import theme, words
+from anakinra_companion.ui import storage_cards, theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.out_since import OutSince
 from anakinra_companion.ui.page import Page
@@ -20,11 +21,14 @@ from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row
-from anakinra_companion.ui.widgets.syringe_tile import SyringeTile, TileState
+from anakinra_companion.ui.widgets.syringe_tile import SyringeTile
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+
+# What people can say of a syringe on the counter; the longest it can have been counts.
+FOUND_HOURS = (1, 4, 8, 12, 20)
 
 
 class StoragePage(Page):
@@ -61,30 +65,11 @@ class StoragePage(Page):
         for box in self._boxes:
             self.add(self._tray(box))
         if not self._boxes:
-            self.add(self._empty())
-        self.add(self._limits())
+            self.add(storage_cards.empty())
+        self.add(storage_cards.limits(self.diary))
         self._add_footer()
 
     # ---- parts ----------------------------------------------------------------------------------------------
-
-    def _limits(self) -> QWidget:
-        card = Card(self.tr("The limits"))
-        ids = ("storage-range", "storage-hours", "storage-frozen", "storage-hot")
-        for id_, icon in zip(ids, ("fridge", "clock", "snowflake", "sun"), strict=True):
-            card.add(Line(content.say(id_), icon, Tone.PLAIN, size=theme.LEAD))
-        limit = self.diary.profile().limit_minutes
-        if limit is not None:
-            card.add(Line(self.tr("Your own limit: {0} hours.").format(limit // 60), "edit", Tone.INFO))
-        card.add(small(content.say("storage-shake", "storage-children", "storage-fridge-tip")))
-        card.add(FactLine(content.say("about-leaflet-wins"), content.sources(*ids)))
-        if not content.is_reviewed():
-            card.add(small(content.say("about-not-reviewed")))
-        return card
-
-    def _empty(self) -> QWidget:
-        card = Card(self.tr("No box on record yet"))
-        card.add(lead(self.tr("Add the box in your fridge, and each syringe gets its own clock.")))
-        return card
 
     def _tray(self, view: BoxView) -> QWidget:
         name = self.tr("Box {0}").format(view.box.lot) if view.box.lot else self.tr("Box")
@@ -97,7 +82,7 @@ class StoragePage(Page):
         grid.setSpacing(theme.active().gap(12))
         columns = 7 if theme.active().scale < 1.2 else 4 if theme.active().scale < 1.6 else 3
         for place, look in enumerate(view.looks):
-            tile = SyringeTile(_tile(look))
+            tile = SyringeTile(storage_cards.tile(look))
             tile.setObjectName(f"tile-{look.syringe.id}")
             tile.setChecked(look.syringe.id == self._chosen)
             tile.clicked.connect(partial(self._choose, look.syringe.id))
@@ -126,7 +111,7 @@ class StoragePage(Page):
         card.add(row(*self._actions(look)))
         if self._setting_aside:
             card.add(self._reasons(look))
-        card.add(self._history(look))
+        card.add(storage_cards.history(self.diary, look))
         return card
 
     def _actions(self, look: Look) -> list[QWidget]:
@@ -178,21 +163,6 @@ class StoragePage(Page):
             buttons.append(self._button(f"aside-{reason.value}", said, icon, act))
         return row(*buttons)
 
-    def _history(self, look: Look) -> QWidget:
-        zone = self.diary.zone()
-        card = Card(self.tr("What happened to it"))
-        lines = self.diary.storage.history(look.syringe.id)
-        if not lines:
-            card.add(Text(self.tr("In the fridge since it came.")))
-        for line in lines:
-            said = words.event(line.event.kind)
-            when = words.full_when(line.event.since or line.event.at.utc, zone)
-            told = self.tr("{0}: {1}").format(when, said)
-            if line.corrected:
-                told = self.tr("{0} (corrected, no longer counts)").format(told)
-            card.add(Text(told, size=theme.SMALL, tone=Tone.MUTED if line.corrected else Tone.PLAIN))
-        return card
-
     def _found_card(self) -> QWidget:
         card = Card(self.tr("Which syringe did you find?"))
         card.tint(Tone.INFO)
@@ -208,14 +178,23 @@ class StoragePage(Page):
             if not buttons:
                 card.add(Text(content.say("storage-unknown")))
             return card
-        found = (self._chosen,)
-        card.heading.say(self.tr("Since when was it out?"))
-        known = self._opening(
-            "found-since", self.tr("I know when it came out"), "clock", partial(self._found_at, found)
-        )
-        unknown = partial(self.diary.storage.found_outside, found, None)
-        card.add(row(known, self._button("found-unknown", self.tr("I do not know"), "question-circle", unknown)))
+        card.heading.say(self.tr("How long can it have been out, at most?"))
+        card.add(row(*self._lengths((self._chosen,))))
         return card
+
+    def _lengths(self, found: tuple[str, ...]) -> list[QWidget]:
+        """Lengths to press, so that the answer is three presses away; the exact time takes one more."""
+        now, told = self.diary.now(), self.diary.storage.found_outside
+        buttons: list[QWidget] = []
+        for hours in FOUND_HOURS:
+            said = self.tr("At most {0}").format(words.duration(timedelta(hours=hours)))
+            act = partial(told, found, now - timedelta(hours=hours))
+            buttons.append(self._button(f"found-{hours}h", said, "clock", act))
+        exact = partial(self._found_at, found)
+        buttons.append(self._opening("found-since", self.tr("I know the time"), "edit", exact))
+        unknown = partial(told, found, None)
+        buttons.append(self._button("found-unknown", self.tr("Longer, or I do not know"), "question-circle", unknown))
+        return buttons
 
     def _add_footer(self) -> None:
         add = Button(self.tr("Add a box"), Kind.SECONDARY if self._boxes else Kind.PRIMARY, icon="box")
@@ -284,12 +263,3 @@ class StoragePage(Page):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             added = partial(self.diary.storage.add_box, dialog.lot, dialog.expires, received=dialog.received)
             self._do(partial(added, place=dialog.place, count=dialog.count))
-
-
-def _tile(look: Look) -> TileState:
-    icon, word, tone = words.syringe_state(look)
-    counted = look.time_out and not look.ended
-    below = words.left(look.left) if counted else ""
-    name = f"{words.capital(words.syringe(look))}: {word}. {below}".strip()
-    part = look.left / look.limit if look.limit else 0.0
-    return TileState(look.syringe.position, icon, word, tone, below, name, part if counted else None)

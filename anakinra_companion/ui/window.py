@@ -92,6 +92,15 @@ class Window(QMainWindow):
 
         self._stack_up("trouble", TroublePage(trouble))
 
+    def show_damage(self, entries: int) -> None:
+        """The record was changed from outside: says so above every page until the program is closed."""
+        from anakinra_companion.ui.widgets.alert_line import AlertLine  # seldom needed
+
+        told = self.tr("Parts of your record were changed from outside this program: %n.", "", entries)
+        rest = self.tr("Do not use any syringe by this record. Ask your pharmacist, and go back to a copy.")
+        line = AlertLine(theme.Tone.STOP, self.tr("Stop"), f"{told} {rest}")
+        self._above.addWidget(line)
+
     def show_page(self, name: str) -> None:
         """Brings a page to the front and lets it look at the diary again."""
         if name != "help" and self._diary is None:
@@ -167,6 +176,8 @@ class Window(QMainWindow):
         across.addWidget(self._rail)
         right = QVBoxLayout()
         right.setSpacing(0)
+        self._above = QVBoxLayout()
+        right.addLayout(self._above)
         self._stack = QStackedWidget()
         waiting = QLabel(self.tr("Opening your record..."))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
