@@ -24,7 +24,6 @@ from anakinra_companion.store import doses as store
 from anakinra_companion.store import profiles, syringes
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
     from anakinra_companion.store.store import Act
 
@@ -56,14 +55,6 @@ class Given:
     kind: DoseKind = DoseKind.TAKEN
     given_by: str = ""
     note: str = ""
-
-
-def first_in_slot(connection: Connection, slot: date | None) -> Dose | None:
-    """The dose that a slot already has."""
-    if slot is None:
-        return None
-    record = dose_record(connection, slot, slot)
-    return next((dose for dose in record.doses if dose.slot == slot), None)
 
 
 class Doses:
@@ -175,12 +166,12 @@ class Doses:
 def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False) -> Dose:
     """Writes a dose inside an act, after the guard against a second one in its slot."""
     _in_the_past(act, given.at)
-    first = first_in_slot(act.connection, given.slot)
+    first = store.first_in_slot(act.connection, given.slot) if given.slot is not None else None
     if first is not None and not second:
         raise SecondDose(first)
     flags = (SECOND,) if first is not None else ()
     dose = _dose(act, record, given, flags + _syringe_flags(act, record, given.syringe))
-    store.put_dose(act, dose)
+    store.put_dose(act, dose, new=True)
     return dose
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from anakinra_companion.domain.clock import Clock, ClockDoubt, ClockReading, doubt
+from anakinra_companion.domain.clock import Clock, ClockDoubt, ClockReading
 from anakinra_companion.domain.storage import Moment
 from anakinra_companion.store import clocks, regimens
 
@@ -53,8 +53,7 @@ class OpenRecord:
 
     def zone(self, connection: Connection) -> str:
         """The zone days are lived in: that of the regimen, so that travel moves no slot; else the computer's."""
-        versions = regimens.regimens(connection)
-        return versions[-1].zone if versions else self.clock.zone()
+        return regimens.newest_zone(connection) or self.clock.zone()
 
     def today(self, connection: Connection) -> date:
         """The day as lived."""
@@ -63,40 +62,35 @@ class OpenRecord:
     def moment(self, connection: Connection, reading: ClockReading | None = None) -> Moment:
         """What "now" is for the rules of storage, with any doubt about the clock (H5)."""
         now = reading or self.clock.reading()
-        epoch = clocks.epoch(connection)
-        standing = clocks.standing_doubt(connection, epoch)
-        if standing is ClockDoubt.NONE:
-            standing = doubt(clocks.seen(connection, epoch), now)
+        known = clocks.clock_record(connection)
         day = now.utc.astimezone(ZoneInfo(self.zone(connection))).date()
-        return Moment(reading=now, epoch=epoch, doubt=standing, today=day)
+        return Moment(reading=now, epoch=known.epoch, doubt=known.doubt(now), today=day)
 
     def look_at_clock(self) -> None:
         """Keeps this as the last time seen, or records that the clock cannot be trusted; called every minute."""
         reading = self.clock.reading()
         with self.reading() as connection:
-            epoch = clocks.epoch(connection)
-            standing = clocks.standing_doubt(connection, epoch)
-            found = doubt(clocks.seen(connection, epoch), reading)
-        if standing is not ClockDoubt.NONE:
+            known = clocks.clock_record(connection)
+        if known.standing is not ClockDoubt.NONE:
             return
-        if found is not ClockDoubt.NONE:
+        if known.doubt(reading) is not ClockDoubt.NONE:
             with self.act("clock_doubted"):
                 return
         with self.store.noting() as connection:
-            clocks.put_seen(connection, epoch, reading)
+            clocks.put_seen(connection, clocks.clock_record(connection), reading)
 
     def confirm_clock(self) -> None:
         """ "This date and time is right": a recorded act that begins a new clock epoch."""
         with self.store.act("clock_confirmed", self.author, self.clock.reading()) as act:
-            clocks.begin_epoch(act, clocks.epoch(act.connection) + 1)
+            clocks.begin_epoch(act, clocks.clock_record(act.connection).epoch + 1)
         self._announce()
 
     def _note_clock(self, act: Act) -> None:
-        epoch = clocks.epoch(act.connection)
-        if clocks.standing_doubt(act.connection, epoch) is not ClockDoubt.NONE:
+        known = clocks.clock_record(act.connection)
+        if known.standing is not ClockDoubt.NONE:
             return
-        found = doubt(clocks.seen(act.connection, epoch), act.reading)
+        found = known.doubt(act.reading)
         if found is ClockDoubt.NONE:
-            clocks.put_seen(act.connection, epoch, act.reading)
+            clocks.put_seen(act.connection, known, act.reading)
         else:
-            clocks.put_doubt(act, epoch, found)
+            clocks.put_doubt(act, known.epoch, found)

@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from dataclasses import dataclass
 
-from anakinra_companion.domain.clock import ClockDoubt, ClockReading
+from sqlalchemy import Connection, RowMapping, func, insert, literal, select
+
+from anakinra_companion.domain.clock import ClockDoubt, ClockReading, doubt
 from anakinra_companion.store.instants import instant, instant_text
 from anakinra_companion.store.store import Act
 from anakinra_companion.store.tables import DOUBTS, EPOCHS, SEEN
 
 
-def epoch(connection: Connection) -> int:
-    """The number of the present clock epoch; 0 until a person first had to confirm the clock."""
-    return int(connection.execute(select(EPOCHS.c.number).order_by(EPOCHS.c.number.desc()).limit(1)).scalar() or 0)
+@dataclass(frozen=True, slots=True)
+class ClockRecord:
+    """The present epoch (0 until a person first had to confirm the clock), its standing doubt, its latest reading."""
+
+    epoch: int
+    standing: ClockDoubt
+    seen: ClockReading | None
+
+    def doubt(self, now: ClockReading) -> ClockDoubt:
+        """The doubt that stands until a person begins the next epoch, or the one that this reading raises."""
+        return self.standing if self.standing is not ClockDoubt.NONE else doubt(self.seen, now)
 
 
-def seen(connection: Connection, number: int) -> ClockReading | None:
-    """The latest reading of an epoch."""
-    row = connection.execute(select(SEEN).where(SEEN.c.epoch == number)).mappings().first()
-    return reading(row) if row else None
+# One question for all three, because every act asks it.
+_NUMBER = select(func.coalesce(func.max(EPOCHS.c.number), 0)).scalar_subquery()
+_STANDING = select(DOUBTS.c.kind).where(DOUBTS.c.epoch == _NUMBER).limit(1).scalar_subquery()
+_ONE = select(literal(1).label("one")).subquery()
+_RECORD = select(
+    _NUMBER.label("number"), _STANDING.label("standing"), SEEN.c.epoch, SEEN.c.utc, SEEN.c.boot_ms, SEEN.c.boot_id
+).select_from(_ONE.outerjoin(SEEN, SEEN.c.id == _ONE.c.one))
 
 
-def standing_doubt(connection: Connection, number: int) -> ClockDoubt:
-    """The doubt that was recorded in an epoch; it stands until a person begins the next one."""
-    kind = connection.execute(select(DOUBTS.c.kind).where(DOUBTS.c.epoch == number).limit(1)).scalar()
-    return ClockDoubt(kind) if kind else ClockDoubt.NONE
+def clock_record(connection: Connection) -> ClockRecord:
+    """What is known of the clock."""
+    row = connection.execute(_RECORD).mappings().one()
+    is_present = row["epoch"] == row["number"]
+    return ClockRecord(
+        int(row["number"]),
+        ClockDoubt(row["standing"]) if row["standing"] else ClockDoubt.NONE,
+        reading(row) if is_present else None,
+    )
 
 
-def put_seen(connection: Connection, number: int, now: ClockReading) -> None:
+def put_seen(connection: Connection, record: ClockRecord, now: ClockReading) -> None:
     """Keeps a reading as the last one seen, unless a later one is known."""
-    before = seen(connection, number)
+    before = record.seen
     if before is None or now.utc > before.utc or now.boot_id != before.boot_id:
-        connection.execute(insert(SEEN).prefix_with("OR REPLACE").values(id=1, epoch=number, **reading_values(now)))
+        connection.execute(_PUT_SEEN, {"id": 1, "epoch": record.epoch, **reading_values(now)})
+
+
+_PUT_SEEN = insert(SEEN).prefix_with("OR REPLACE")
 
 
 def put_doubt(act: Act, number: int, kind: ClockDoubt) -> None:
@@ -43,7 +64,7 @@ def put_doubt(act: Act, number: int, kind: ClockDoubt) -> None:
 def begin_epoch(act: Act, number: int) -> None:
     """Records that a person said the date and time are right."""
     act.put(EPOCHS, f"{act.entry}/epoch", {"number": number, **reading_values(act.reading)})
-    put_seen(act.connection, number, act.reading)
+    put_seen(act.connection, ClockRecord(number, ClockDoubt.NONE, None), act.reading)
 
 
 def reading(row: RowMapping) -> ClockReading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
 
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
 from anakinra_companion.domain.sites import Injection
@@ -100,7 +100,18 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
     return sorted(found, key=lambda injection: (injection.at, injection.dose_id))
 
 
-def put_dose(act: Act, dose: Dose) -> None:
+_IN_SLOT = (
+    select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id).limit(1)
+)
+
+
+def first_in_slot(connection: Connection, slot: date) -> Dose | None:
+    """The dose that a slot already has."""
+    row = connection.execute(_IN_SLOT, {"slot": slot.isoformat()}).mappings().first()
+    return _dose(row) if row else None
+
+
+def put_dose(act: Act, dose: Dose, *, new: bool = False) -> None:
     """Writes a dose, or its corrected version."""
     act.put(
         DOSES,
@@ -118,6 +129,7 @@ def put_dose(act: Act, dose: Dose) -> None:
             "note": dose.note,
             "withdrawn": 0,
         },
+        new=new,
     )
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from anakinra_companion.store.tables import JOURNAL, PROJECTIONS
 
@@ -15,6 +15,17 @@ Values = Mapping[str, str | int | None]
 Put = tuple[str, str, Values]
 GENESIS = "0" * 64
 READ_CHUNK = 1_000
+
+
+# Built once, because every act uses them.
+_APPEND = insert(JOURNAL)
+_PROJECT = {name: insert(table).prefix_with("OR REPLACE") for name, table in PROJECTIONS.items()}
+_LAST = (
+    select(JOURNAL.c.sequence, JOURNAL.c.hash)
+    .where(JOURNAL.c.installation == bindparam("installation"))
+    .order_by(JOURNAL.c.sequence.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +59,13 @@ def canonical(value: object) -> str:
 
 def last_of(connection: Connection, installation: str) -> tuple[int, str]:
     """The newest (sequence, hash) of one installation; (0, GENESIS) before its first act."""
-    row = connection.execute(
-        select(JOURNAL.c.sequence, JOURNAL.c.hash)
-        .where(JOURNAL.c.installation == installation)
-        .order_by(JOURNAL.c.sequence.desc())
-        .limit(1)
-    ).first()
+    row = connection.execute(_LAST, {"installation": installation}).first()
     return (row.sequence, row.hash) if row else (0, GENESIS)
 
 
 def append(connection: Connection, entry: Entry) -> None:
     """Writes one sealed entry at the end."""
-    values = {name: getattr(entry, name) for name in Entry.__slots__}
-    connection.execute(insert(JOURNAL).values(values))
+    connection.execute(_APPEND, {name: getattr(entry, name) for name in Entry.__slots__})
 
 
 def entries(connection: Connection) -> Iterator[Entry]:
@@ -108,5 +113,5 @@ def project(connection: Connection, entry: str, put: Put) -> None:
     """Makes one put the present version of its entity."""
     name, id_, values = put
     table = PROJECTIONS[name]
-    row = {column.name: values.get(column.name) for column in table.columns if column.name not in ("id", "entry")}
-    connection.execute(insert(table).prefix_with("OR REPLACE").values(id=id_, entry=entry, **row))
+    row = {column.name: values.get(column.name) for column in table.columns}
+    connection.execute(_PROJECT[name], {**row, "id": id_, "entry": entry})

@@ -32,6 +32,18 @@ def regimens(connection: Connection) -> tuple[Regimen, ...]:
     )
 
 
+_NEWEST_ZONE = (
+    select(REGIMENS.c.zone)
+    .where(REGIMENS.c.withdrawn == 0)
+    .order_by(REGIMENS.c.recorded.desc(), REGIMENS.c.id.desc())
+).limit(1)
+
+
+def newest_zone(connection: Connection) -> str | None:
+    """The zone of the newest version, if there is one."""
+    return connection.execute(_NEWEST_ZONE).scalar()
+
+
 def pauses(connection: Connection) -> tuple[Pause, ...]:
     """Every pause in order of its first day."""
     rows = connection.execute(select(PAUSES).where(PAUSES.c.withdrawn == 0).order_by(PAUSES.c.first))

@@ -32,9 +32,9 @@ class Act:
         """The instant of the act (UTC)."""
         return self.reading.utc
 
-    def put(self, table: Table, id_: str, values: journal.Values) -> None:
-        """Gives an entity a new version; later reads of this act see it."""
-        known = self.connection.execute(select(table.c.entry).where(table.c.id == id_)).scalar()
+    def put(self, table: Table, id_: str, values: journal.Values, *, new: bool = False) -> None:
+        """Gives an entity a new version; later reads of this act see it. `new`: its id was just made."""
+        known = None if new else self.connection.execute(select(table.c.entry).where(table.c.id == id_)).scalar()
         put = (table.name, id_, dict(values))
         journal.project(self.connection, self.entry, put)
         self._puts.append(put)

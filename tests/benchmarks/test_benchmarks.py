@@ -1,0 +1,32 @@
+"""The budgets, measured in full on request; always a short run, so that the measuring itself stays whole."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from anakinra_companion.demo import fill
+from anakinra_companion.opening import system_clock
+from anakinra_companion.paths import Paths
+from tests.benchmarks import run
+
+pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed here")
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_every_budget_is_kept() -> None:
+    figures = run.measured()
+    assert [each.what for each in figures if not each.holds] == [], run.table(figures)
+
+
+def test_a_short_run_measures_every_kind(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    fill(Paths.under(folder), system_clock())
+    with run.screen() as environment:
+        kinds = ("empty", "frame", "today", "empty-database", "memory", "empty-database-memory")
+        found = [run.once(environment, kind, str(folder)) for kind in kinds]
+    assert all(figure > 0 for figure in found)
+    assert run.writes(tmp_path / "writes", count=20)
