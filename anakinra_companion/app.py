@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from anakinra_companion.logs import configure
@@ -22,12 +21,15 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
 
+# So long after Today is shown the rest is done (milliseconds).
+SETTLED_MS = 500
+
+
 class Opening(QThread):
     """Opens the record beside the first paint: importing SQLAlchemy takes longer than painting the frame."""
 
     opened = Signal(object)
     failed = Signal(object)
-    damaged = Signal(int)
 
     def __init__(self, paths: Paths, pulse: Pulse, parent: QObject, *, demo: bool) -> None:
         super().__init__(parent)
@@ -47,13 +49,24 @@ class Opening(QThread):
 
                 fill(self._paths, clock)
             diary = open_diary(self._paths, clock, self._pulse.changed.emit)
-            diary.look_at_clock()
         except RecordTrouble as trouble:
             self.failed.emit(trouble)
-            return
-        self.opened.emit(diary)
-        # Today is on screen by now; SQLite's own checks miss a third of single bit flips, the hashes none.
-        if broken := diary.changed_from_outside():
+        else:
+            self.opened.emit(diary)
+
+
+class Verifying(QThread):
+    """Verifies the hashes of the journal once Today is on screen: SQLite's own checks miss a third of bit flips."""
+
+    damaged = Signal(int)
+
+    def __init__(self, diary: Diary, parent: QObject) -> None:
+        super().__init__(parent)
+        self._diary = diary
+
+    def run(self) -> None:
+        """Runs in a worker, on a connection of its own."""
+        if broken := self._diary.changed_from_outside():
             self.damaged.emit(broken)
 
 
@@ -71,10 +84,14 @@ class Companion(QObject):
         self.window = Window(Settings.read(paths.settings), paths.settings, self.pulse)
         self._opening = Opening(paths, self.pulse, self, demo=demo)
         self._diary: Diary | None = None
+        self._verifying: Verifying | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED_MS)
+        self._settling.timeout.connect(self._settled)
         self.window.first_painted.connect(self._opening.start)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self.window.show_trouble)
-        self._opening.damaged.connect(self.window.show_damage)
         LastNet(self.window).spread()
 
     def show(self) -> None:
@@ -84,24 +101,47 @@ class Companion(QObject):
     def close(self) -> None:
         """Lets go of the record once the worker is done with it."""
         self.pulse.stop()
+        self._settling.stop()
         self._opening.wait()
+        if self._verifying is not None:
+            self._verifying.wait()
         if self._diary is not None:
             self._diary.close()
 
     def _opened(self, diary: Diary) -> None:
         self._diary = diary
-        # Not before the record is open: a folder that cannot serve is left as it was.
-        configure(self._paths, debug=self._debug)
         self.window.show_diary(diary)
         self.pulse.start()
+        self._settling.start()
+
+    def _settled(self) -> None:
+        """What Today need not wait for."""
+        if self._diary is None:
+            return
+        # Not before the record is open: a folder that cannot serve is left as it was.
+        configure(self._paths, debug=self._debug)
+        self._diary.look_at_clock()
+        self._verifying = Verifying(self._diary, self)
+        self._verifying.damaged.connect(self.window.show_damage)
+        self._verifying.start()
+
+
+def new_application() -> QApplication:
+    """Qt's application in the one style that looks the same everywhere.
+
+    The style is named by argument: `setStyle` would import every name of QStyle, 16 ms before the first paint.
+    """
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 def run(data_dir: Path | None, *, demo: bool, debug: bool) -> int:
     """Opens the window and returns when it is closed."""
-    application = QApplication(sys.argv[:1])
+    application = new_application()
     application.setApplicationName("anakinra-companion")
     application.setApplicationDisplayName("Anakinra Companion")
     if demo:
+        from tempfile import TemporaryDirectory  # only the demo throws its folder away
+
         with TemporaryDirectory(prefix="anakinra-demo-") as folder:
             return _live(Paths.under(Path(folder)), demo=True, debug=debug)
     return _live(Paths.under(data_dir) if data_dir else Paths.for_user(), demo=False, debug=debug)

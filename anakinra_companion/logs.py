@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from logging.handlers import RotatingFileHandler
-
 from anakinra_companion.paths import Paths
 
 LARGEST_BYTES = 500_000
@@ -13,6 +10,9 @@ KEPT = 3
 
 def configure(paths: Paths, *, debug: bool) -> None:
     """Logs to a rotating file under `paths`; a folder that cannot be written only means no log."""
+    import logging
+    from logging.handlers import RotatingFileHandler  # slow to import, and the first paint needs none
+
     root = logging.getLogger("anakinra_companion")
     root.setLevel(logging.DEBUG if debug else logging.INFO)
     try:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
@@ -67,12 +65,14 @@ class Paths:
         path = self.root / "installation"
         if path.exists() and (known := path.read_text(encoding="ascii").strip()):
             return known
-        made = uuid4().hex
+        made = _new_id()
         write_whole(path, made + "\n")
         return made
 
     def people(self) -> dict[str, dict[str, str]]:
         """Everybody who has a record here: id to label and colour, in the order they were added."""
+        import tomllib  # the first paint reads no TOML
+
         try:
             with self._index.open("rb") as file:
                 found = tomllib.load(file)
@@ -86,7 +86,7 @@ class Paths:
 
     def add_person(self, label: str = "", colour: str = "teal") -> str:
         """Makes room for a person's record and returns their id."""
-        person = uuid4().hex
+        person = _new_id()
         (self.root / "people" / person).mkdir(mode=FOLDER_MODE)
         known = {**self.people(), person: {"label": label, "colour": colour}}
         write_whole(self._index, "".join(_table(each, told) for each, told in known.items()))
@@ -106,6 +106,12 @@ def write_whole(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
+
+
+def _new_id() -> str:
+    from uuid import uuid4  # an id is made once in a life
+
+    return uuid4().hex
 
 
 def quoted(text: str) -> str:

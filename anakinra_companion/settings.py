@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from anakinra_companion.paths import quoted, write_whole
 
-log = logging.getLogger(__name__)
 THEMES = ("system", "light", "dark", "high_contrast")
 SMALLEST, LARGEST = 1.0, 2.0
 
@@ -28,12 +25,13 @@ class Settings:
     @classmethod
     def read(cls, path: Path) -> Settings:
         """The kept preferences; what cannot be read has its default, and a broken file is set aside."""
+        if not path.exists():
+            return cls()
+        import tomllib  # slow to import, and a new person has no settings yet
+
         try:
             known = tomllib.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return cls()
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-            log.warning("the settings file could not be read")
             return cls()
         names = {field.name for field in fields(cls)}
         return cls(**{name: value for name, value in known.items() if name in names and _fits(name, value)})

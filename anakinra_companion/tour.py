@@ -31,7 +31,7 @@ def draw(folder: Path, *, themes: Sequence[str] | None = None, scales: Sequence[
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication  # after the platform was chosen
 
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     from anakinra_companion.ui.gallery import Gallery
     from anakinra_companion.ui.language import speak
 

@@ -24,7 +24,6 @@ from anakinra_companion.store import doses as store
 from anakinra_companion.store import profiles, syringes
 
 if TYPE_CHECKING:
-
     from anakinra_companion.store.store import Act
 
 # How far back Today asks about open days; older ones stay open in the calendar.

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
-
-log = logging.getLogger(__name__)
+from PySide6.QtWidgets import QWidget
 
 
 class LastNet:
@@ -28,9 +25,13 @@ class LastNet:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        log.error("a mistake of the program", exc_info=(kind, error, trace))
+        import logging  # not before something went wrong
+
+        logging.getLogger(__name__).error("a mistake of the program", exc_info=(kind, error, trace))
         if self._showing:
             return
+        from PySide6.QtWidgets import QMessageBox  # seldom needed
+
         self._showing = True
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Warning)

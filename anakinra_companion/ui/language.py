@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from anakinra_companion import resources
-
-log = logging.getLogger(__name__)
 
 
 def speak(application: QCoreApplication, language: str = "en") -> QTranslator:
@@ -16,6 +12,4 @@ def speak(application: QCoreApplication, language: str = "en") -> QTranslator:
     translator = QTranslator(application)
     if translator.load(str(resources.path(f"i18n/{language}.qm"))):
         application.installTranslator(translator)
-    else:
-        log.warning("no words for the language %s", language)
     return translator

@@ -17,6 +17,14 @@ def stylesheet(theme: Theme) -> str:
     QScrollArea {{ border: none; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: {px(14)}px; }}
     QFrame#rail {{ background: {t.surface}; border: none; border-right: 1px solid {t.border}; }}
+    QPushButton#rail-page, QPushButton#rail-help {{
+        text-align: left; border: 3px solid transparent; border-radius: {px(10)}px; background: transparent;
+        padding: 0 {theme.gap(14)}px 0 {theme.gap(10)}px; min-height: {px(44)}px;
+    }}
+    QPushButton#rail-page:checked {{ background: {t.primary_soft}; color: {t.primary}; }}
+    QPushButton#rail-page:hover {{ background: {t.primary_soft}; }}
+    QPushButton#rail-help {{ background: {t.stop_soft}; color: {t.stop}; border: 2px solid {t.stop}; }}
+    QPushButton#rail-page:focus, QPushButton#rail-help:focus {{ border: 3px solid {t.focus}; }}
     QFrame#footer {{ background: {t.ground}; border: none; border-top: 1px solid {t.border}; }}
     QFrame#undo {{ background: {t.text}; border-radius: {px(12)}px; }}
     QFrame#undo QLabel {{ color: {t.ground}; }}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from anakinra_companion.ui.stylesheet import stylesheet
 
-FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans"]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette
 
 
 class Tone(StrEnum):
@@ -146,6 +147,7 @@ SMALL, BODY, LEAD, HEADING, TITLE, GUIDE, GIANT = 15, 17, 20, 22, 30, 28, 44
 # Targets in pixels at 100 %: ordinary controls, and those of the walkthrough.
 TARGET, BIG_TARGET = 44, 60
 RADIUS = 12
+MIDDLE_GREY = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +172,8 @@ class Theme:
         return round(length * (1 + (self.scale - 1) / 2))
 
     def font(self, size: int, *, bold: bool = False) -> QFont:
-        """The face at a size of the type scale."""
+        """The system's own face at a size of the type scale."""
         font = QFont()
-        font.setFamilies(FAMILIES)
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
@@ -197,21 +198,42 @@ def use(theme: Theme) -> None:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
-    application.setStyle(QStyleFactory.create("Fusion"))
     application.setFont(theme.font(BODY))
-    application.setPalette(_palette(theme.tokens))
     application.setStyleSheet(stylesheet(theme))
 
 
+def use_palette() -> None:
+    """Puts the colours in force that the style sheet does not reach; the first paint need not wait for them."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setPalette(_palette(_active.tokens))
+
+
+_system: list[str] = []
+
+
 def resolved(name: str) -> str:
-    """The theme a preference means: "system" follows what the desktop says."""
+    """The theme a preference means: "system" follows the ground that the desktop gave Qt at the start."""
     if name in THEMES:
         return name
+    if not _system:
+        # Asking for the colour scheme itself would import a hundred enums, 20 ms before the first paint.
+        dark = QGuiApplication.palette().window().color().lightness() < MIDDLE_GREY
+        _system.append("dark" if dark else "light")
+    return _system[0]
+
+
+def system_changed() -> None:
+    """The desktop turned light or dark while the window was open."""
+    from PySide6.QtCore import Qt  # at use, see above
+
     scheme = QGuiApplication.styleHints().colorScheme()
-    return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    _system[:] = ["dark" if scheme is Qt.ColorScheme.Dark else "light"]
 
 
 def _palette(tokens: Tokens) -> QPalette:
+    from PySide6.QtGui import QPalette  # its many roles take a while to import
+
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: tokens.ground,

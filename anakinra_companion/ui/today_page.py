@@ -17,7 +17,6 @@ from anakinra_companion.domain.doses import AnswerKind, DayState
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.walkthrough import Reply, replies_at
 from anakinra_companion.ui import theme, today_cards, words
-from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.stop_cards import GatesCard, NotSureCard, PossibleDoseCard, SecondDoseCard, guard_fact
 from anakinra_companion.ui.theme import Tone
@@ -29,6 +28,7 @@ from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.ui.dialogs.record_dose import Prefilled
 
 SHOWN_ALERTS = 3
 
@@ -49,7 +49,6 @@ class TodayPage(Page):
     def enter(self) -> None:
         """A card that was asked for earlier is not shown again."""
         self._card, self._all_alerts = "", False
-        self.refresh()
         super().enter()
 
     def focus_first(self) -> None:
@@ -217,6 +216,8 @@ class TodayPage(Page):
             self.go.emit("walkthrough")
 
     def _already(self) -> None:
+        from anakinra_companion.ui.dialogs.record_dose import Prefilled  # Today need not wait for a small window
+
         view = self.diary.overview()
         slot = self.diary.doses.proposed_slot()
         upcoming = view.next_syringe.syringe.id if view.next_syringe else None
@@ -224,9 +225,13 @@ class TodayPage(Page):
         self._record(Prefilled(slot.day if slot else None, view.now, point, None, upcoming))
 
     def _took(self, day: date) -> None:
+        from anakinra_companion.ui.dialogs.record_dose import Prefilled  # as above
+
         self._record(Prefilled(day, None))
 
     def _record(self, begin: Prefilled) -> None:
+        from anakinra_companion.ui.dialogs.record_dose import RecordDose  # as above
+
         dialog = RecordDose(self.diary, begin, self)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -244,6 +249,8 @@ class TodayPage(Page):
         self.go.emit("walkthrough")
 
     def _used_two(self) -> None:
+        from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose  # as above
+
         view = self.diary.overview()
         syringe = view.next_syringe.syringe.id if view.next_syringe else None
         dialog = RecordDose(self.diary, Prefilled(view.start_slot, view.now, None, None, syringe), self)

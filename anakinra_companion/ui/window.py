@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from anakinra_companion import resources
@@ -19,13 +19,15 @@ from anakinra_companion.ui import theme
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.theme import Theme
 from anakinra_companion.ui.widgets.rail import Rail
-from anakinra_companion.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from anakinra_companion.diary.diary import Diary
     from anakinra_companion.diary.undo import Undo
     from anakinra_companion.store.trouble import RecordTrouble
     from anakinra_companion.ui.page import Page
+    from anakinra_companion.ui.widgets.undo_bar import UndoBar
 
 SMALLEST = (1024, 640)
 # Pages are imported at their first visit: the frame must not wait for any of them.
@@ -60,12 +62,12 @@ class Window(QMainWindow):
         self._painted = False
         self._position = -1
         self.setWindowTitle(self.tr("Anakinra Companion"))
-        self.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
         self.setMinimumSize(*SMALLEST)
         self.resize(max(settings.width, SMALLEST[0]), max(settings.height, SMALLEST[1]))
         self._put_theme_in_force()
         self._build()
-        self._wire()
+        self._pulse.changed.connect(self._refresh_soon)
+        self._pulse.tick.connect(self._tick)
 
     @property
     def name(self) -> str:
@@ -109,8 +111,8 @@ class Window(QMainWindow):
             self._pages[name] = self._made(name)
         page = self._pages[name]
         self._stack_up(name, page)
-        page.refresh()
         page.enter()
+        page.refresh()
 
     def refresh(self) -> None:
         """The page in front looks again."""
@@ -124,8 +126,9 @@ class Window(QMainWindow):
         self.settings = replace(self.settings, **values)
         self.settings.write(self._settings_path)
         self._put_theme_in_force()
+        theme.use_palette()
         name = self._name
-        self._undo_bar.hide()
+        self._hide_undo_bar()
         for page in self._pages.values():
             page.deleteLater()
         self._pages.clear()
@@ -138,20 +141,14 @@ class Window(QMainWindow):
         from anakinra_companion.ui import words  # knows the diary's words; not needed for the first paint
 
         self._undo = undo
-        self._undo_bar.offer(words.done(undo.done))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A window that comes to the front looks again: the computer may have slept."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._pulse.tick.emit()
+        self._shown_undo_bar().offer(words.done(undo.done))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first paint starts the opening of the record."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._after_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps the window's size."""
@@ -179,18 +176,23 @@ class Window(QMainWindow):
         self._above = QVBoxLayout()
         right.addLayout(self._above)
         self._stack = QStackedWidget()
-        waiting = QLabel(self.tr("Opening your record..."))
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(waiting)
+        self._stack.addWidget(self._waiting())
         right.addWidget(self._stack, 1)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(look.gap(28), 0, look.gap(28), look.gap(10))
-        self._undo_bar = UndoBar()
-        self._undo_bar.undone.connect(self._take_back)
-        holder.addWidget(self._undo_bar)
-        right.addLayout(holder)
+        self._below = QHBoxLayout()
+        self._below.setContentsMargins(look.gap(28), 0, look.gap(28), 0)
+        self._undo_bar: UndoBar | None = None
+        right.addLayout(self._below)
         across.addLayout(right, 1)
         self.setCentralWidget(frame)
+
+    def _waiting(self) -> QWidget:
+        """What stands there until the record is open."""
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.addStretch(1)
+        across.addWidget(QLabel(self.tr("Opening your record...")))
+        across.addStretch(1)
+        return holder
 
     def _rail_entries(self) -> list[tuple[str, str, str]]:
         return [
@@ -202,14 +204,21 @@ class Window(QMainWindow):
             ("help", self.tr("Help now"), "help"),
         ]
 
-    def _wire(self) -> None:
-        self._pulse.changed.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
-        self._pulse.tick.connect(self._tick)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._help)
+    def _after_first_paint(self) -> None:
+        """The record opens meanwhile; then what the first look at the window does not show."""
+        from PySide6.QtGui import QIcon, QKeySequence, QShortcut  # their many names take a while to import
+
+        self.first_painted.emit()
+        theme.use_palette()
+        self.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
+        QShortcut(QKeySequence("F1"), self, self._help)
         for number, (name, _, _) in enumerate(self._rail_entries()[:-1], start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self._by_key, name))
         QShortcut(QKeySequence.StandardKey.Undo, self, self._take_back)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._state_changed)
 
     def _made(self, name: str) -> Page:
         module, _, kind = PAGES[name].partition(":")
@@ -226,7 +235,7 @@ class Window(QMainWindow):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         if name != self._name:
-            self._undo_bar.hide()
+            self._hide_undo_bar()
         self._name = name
         self._stack.setCurrentWidget(page)
         self._rail.only_help(only=name == "first_run" or (self._diary is None))
@@ -247,21 +256,47 @@ class Window(QMainWindow):
     def _first_page(self, diary: Diary) -> str:
         return "today" if diary.profile().is_set_up else "first_run"
 
+    def _refresh_soon(self) -> None:
+        # The act that changed something is still on its way back to the page that asked for it.
+        QTimer.singleShot(0, self, self.refresh)
+
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        """A window that comes to the front looks again: the computer may have slept."""
+        from PySide6.QtCore import Qt  # a hundred enums, 20 ms: not before the first paint
+
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._pulse.tick.emit()
+
     def _tick(self) -> None:
         if self._diary is not None:
             self._diary.look_at_clock()
             self.refresh()
 
     def _take_back(self) -> None:
-        if self._diary is not None and self._undo is not None and self._undo_bar.isVisible():
+        bar = self._undo_bar
+        if self._diary is not None and self._undo is not None and bar is not None and bar.isVisible():
             undo, self._undo = self._undo, None
             self._diary.undo(undo)
-            self._undo_bar.offer(self.tr("Taken back. The history shows both."), can_undo=False)
+            bar.offer(self.tr("Taken back. The history shows both."), can_undo=False)
+
+    def _shown_undo_bar(self) -> UndoBar:
+        if self._undo_bar is None:
+            from anakinra_companion.ui.widgets.undo_bar import UndoBar  # nothing was done before the first paint
+
+            self._undo_bar = UndoBar()
+            self._undo_bar.undone.connect(self._take_back)
+            self._below.addWidget(self._undo_bar)
+        return self._undo_bar
+
+    def _hide_undo_bar(self) -> None:
+        if self._undo_bar is not None:
+            self._undo_bar.hide()
 
     def _settings_changed(self, values: dict[str, Any]) -> None:
         # The page that asked is made anew, so it must be out of its own signal first.
         QTimer.singleShot(0, self, partial(self.change_settings, **values))
 
     def _system_changed(self) -> None:
+        theme.system_changed()
         if self.settings.theme == "system" and theme.resolved("system") != theme.active().name:
             self._settings_changed({})

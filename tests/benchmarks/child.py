@@ -55,12 +55,11 @@ def empty(start: int, *, database: bool, memory: bool) -> None:
 def ours(start: int, folder: str, *, kind: str) -> None:
     """The real window: its first paint, Today with data, or its memory after every page was visited."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
-    from anakinra_companion.app import Companion
+    from anakinra_companion.app import Companion, new_application
     from anakinra_companion.paths import Paths
 
-    application = QApplication(sys.argv[:1])
+    application = new_application()
     companion = Companion(Paths.under(Path(folder)), demo=False)
 
     def leave() -> None:

@@ -2,69 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from anakinra_companion.ui import icons, theme
 
+# The style sheet paints these buttons: a paint event of our own would import the hundred enums of "Qt" (20 ms)
+# before the first frame, in which the rail stands.
 
-class RailButton(QAbstractButton):
+
+class RailButton(QPushButton):
     """One page on the rail, checked while it is in front."""
 
     def __init__(self, name: str, words: str, icon: str, *, urgent: bool = False) -> None:
-        super().__init__()
+        super().__init__(f"  {words}")
+        look = theme.active()
         self.name = name
-        self._icon = icon
-        self._urgent = urgent
-        self.setText(words)
+        self.setObjectName("rail-help" if urgent else "rail-page")
         self.setAccessibleName(words)
         self.setCheckable(not urgent)
         self.setAutoExclusive(not urgent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFont(theme.active().font(theme.SMALL if theme.active().scale > 1.4 else theme.BODY, bold=urgent))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """As wide as its words, as high as a target."""
-        look = theme.active()
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(words + look.px(22) + look.gap(46), look.px(theme.TARGET) + 8)
-
-    def minimumSizeHint(self) -> QSize:
-        """The way to help is never squeezed away by a wide page."""
-        return self.sizeHint()
+        self.setFont(look.font(theme.SMALL if look.scale > 1.4 else theme.BODY, bold=urgent))
+        size = look.px(22)
+        self.setIconSize(QSize(size, size))
+        self._icon = icon
+        self._turned(checked=False)
+        self.toggled.connect(self._turned)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too; a held key presses once."""
+        from PySide6.QtCore import Qt  # at use, see above
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints ground, icon, words, a bar at the chosen page, and the focus ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _turned(self, checked: bool) -> None:
         look = theme.active()
-        ink = look.colour("stop" if self._urgent else "primary" if self.isChecked() else "text")
-        frame = QRectF(self.rect()).adjusted(4, 3, -4, -3)
-        painter.setPen(QPen(ink, 2) if self._urgent else Qt.PenStyle.NoPen)
-        if self.isChecked() or self._urgent:
-            painter.setBrush(look.colour("stop_soft" if self._urgent else "primary_soft"))
-            painter.drawRoundedRect(frame, look.px(10), look.px(10))
-        size = look.px(22)
-        left = look.gap(16)
-        icons.paint(painter, self._icon, ink, QRectF(left, (self.height() - size) / 2, size, size))
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        words = self.rect().adjusted(left + size + look.gap(10), 0, -4, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame.adjusted(-1.5, -1, 1.5, 1), look.px(10), look.px(10))
-        painter.end()
+        ink = "stop" if not self.isCheckable() else "primary" if checked else "text"
+        self.setIcon(QIcon(icons.pixmap(self._icon, look.colour(ink), look.px(22))))
 
 
 class Rail(QFrame):
@@ -112,6 +90,8 @@ class Rail(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down walk along the pages."""
+        from PySide6.QtCore import Qt  # at use, see above
+
         shown = [button for button in self._buttons.values() if button.isVisible()]
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         here = next((place for place, button in enumerate(shown) if button.hasFocus()), None)

@@ -42,7 +42,7 @@ class SyringeTile(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for a number, a symbol, a word on two lines and the time left."""
         look = theme.active()
-        return QSize(look.px(104), look.px(152))
+        return QSize(look.px(104), look.px(164))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word of the state must fit."""
