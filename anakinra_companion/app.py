@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,6 +101,7 @@ class Companion(QObject):
 
     def close(self) -> None:
         """Lets go of the record once the worker is done with it."""
+        gc.enable()
         self.pulse.stop()
         self._settling.stop()
         self._opening.wait()
@@ -116,6 +118,7 @@ class Companion(QObject):
 
     def _settled(self) -> None:
         """What Today need not wait for."""
+        gc.enable()
         if self._diary is None:
             return
         # Not before the record is open: a folder that cannot serve is left as it was.

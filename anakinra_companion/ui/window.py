@@ -47,6 +47,7 @@ class Window(QMainWindow):
     """Shows one page of the diary at a time; help works before there is any diary."""
 
     first_painted = Signal()
+    page_shown = Signal(str)
     closing = Signal()
 
     def __init__(self, settings: Settings, settings_path: Path, pulse: Pulse) -> None:
@@ -113,6 +114,7 @@ class Window(QMainWindow):
         self._stack_up(name, page)
         page.enter()
         page.refresh()
+        self.page_shown.emit(name)
 
     def refresh(self) -> None:
         """The page in front looks again."""

@@ -54,8 +54,9 @@ def empty(start: int, *, database: bool, memory: bool) -> None:
 
 def ours(start: int, folder: str, *, kind: str) -> None:
     """The real window: its first paint, Today with data, or its memory after every page was visited."""
-    from PySide6.QtCore import QTimer
+    from anakinra_companion.main import hold_collector
 
+    hold_collector()
     from anakinra_companion.app import Companion, new_application
     from anakinra_companion.paths import Paths
 
@@ -71,28 +72,25 @@ def ours(start: int, folder: str, *, kind: str) -> None:
             print(since(start))
             leave()
 
-    def look() -> None:
-        page = companion.window.page
-        if page is None or companion.window.name != "today":
+    def look(name: str) -> None:
+        if name != "today" or done:
             return
-        waiting.stop()
+        done.append(1)
         application.processEvents()
         if kind == "today":
             print(since(start))
         else:
-            for name in ("sites", "storage", "calendar", "settings", "help", "today"):
-                companion.window.show_page(name)
+            for page in ("sites", "storage", "calendar", "settings", "help", "today"):
+                companion.window.show_page(page)
                 for _ in range(FRAMES):
                     application.processEvents()
             print(pss_mib())
         leave()
 
-    waiting = QTimer()
-    waiting.setInterval(0)
-    waiting.timeout.connect(look)
+    done: list[int] = []
     companion.window.first_painted.connect(painted)
     if kind != "frame":
-        waiting.start()
+        companion.window.page_shown.connect(look)
     companion.show()
     application.exec()
     companion.close()
