@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 def stylesheet(theme: Theme) -> str:
     """Rules for fields, lists, tables and scroll bars; our own buttons paint themselves."""
     t, px = theme.tokens, theme.px
+    tones = "\n".join(f'QLabel[tone="{name}"] {{ color: {colour}; }}' for name, colour in t.inks().items())
     return f"""
     QWidget {{ color: {t.text}; }}
+    QLabel {{ background: transparent; }}
+    {tones}
     QMainWindow, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget#content {{ background: {t.ground}; }}
     QScrollArea {{ border: none; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: {px(14)}px; }}

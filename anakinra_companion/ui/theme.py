@@ -62,6 +62,10 @@ class Tokens:
             Tone.MUTED: self.muted,
         }[tone]
 
+    def inks(self) -> dict[str, str]:
+        """The ink of every tone by its name."""
+        return {tone.value: self.ink(tone) for tone in Tone}
+
     def wash(self, tone: Tone) -> str:
         """The quiet ground of a tone."""
         return {

@@ -52,7 +52,6 @@ class Symbol(QLabel):
         self._size = size
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        self.setStyleSheet("background: transparent;")
         if name:
             self.show_icon(name, tone)
 
@@ -108,7 +107,6 @@ class Line(QWidget):
 def row(*widgets: QWidget, stretch: bool = False) -> QWidget:
     """Widgets beside each other that go below each other where the page is narrow."""
     holder = QWidget()
-    holder.setStyleSheet("")
     if stretch:
         inner = QHBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -33,7 +33,13 @@ class Text(QLabel):
 
     def set_tone(self, tone: Tone) -> None:
         """Colours the words; the words themselves say the state."""
-        self.setStyleSheet(f"color: {theme.active().tokens.ink(tone)}; background: transparent;")
+        if self.property("tone") == tone.value:
+            return
+        # One style sheet for all knows the tones; a sheet of its own for each paragraph would be parsed each time.
+        self.setProperty("tone", tone.value)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def say(self, words: str) -> None:
         """Shows other words; an empty paragraph takes no room."""
