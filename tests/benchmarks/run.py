@@ -63,8 +63,11 @@ def screen() -> Iterator[dict[str, str]]:
     ) as server:
         assert server.stdout is not None
         number = server.stdout.readline().strip()
+        # Compiled modules are kept, as on a person's computer; the first start of each kind, which makes them, is not
+        # counted.
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         try:
-            yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
+            yield {**inherited, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
         finally:
             server.terminate()
 
