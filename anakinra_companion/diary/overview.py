@@ -60,6 +60,14 @@ class Overview:
         return self.doubt is ClockDoubt.NONE
 
     @property
+    def asked_first(self) -> Day | None:
+        """The open day just before today's slot: what happened then is asked before a start is offered (H1)."""
+        if self.regimen is None or not self.open_days:
+            return None
+        newest = self.open_days[0]
+        return newest if (self.today - newest.day).days <= self.regimen.every_days else None
+
+    @property
     def since_last(self) -> timedelta | None:
         """How long ago the last dose was, where its time is known."""
         return None if self.last is None or self.last.at is None else self.now - self.last.at

@@ -8,8 +8,11 @@ from datetime import date, time, timedelta
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.domain.doses import earliest_start
-from anakinra_companion.domain.regimen import Pause, Regimen, Slot, next_slots
+from anakinra_companion.domain.regimen import Pause, Regimen, Slot, next_slots, slots_between
 from anakinra_companion.store import regimens
+
+# A dose belongs to a slot at most this far from the one that is proposed.
+NEAR = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class Regimens:
         """The next dates this label means, to be read back before it is recorded (H20)."""
         draft = self._draft(label)
         return next_slots([draft], max(label.starts, self.today()) - timedelta(days=1), count)
+
+    def slots_near(self, day: date) -> list[Slot]:
+        """The slot of a day and its neighbours up to today: the days a dose given about then can be for."""
+        with self._record.reading() as connection:
+            versions = regimens.regimens(connection)
+            last = min(day + NEAR, self._record.today(connection))
+        return slots_between(versions, day - NEAR, last)
 
     def earliest_start(self) -> date | None:
         """The first day a change may count from: past slots stay as they are. None means any day."""

@@ -23,9 +23,13 @@ class StartGuard(StrEnum):
 
 
 def proposed_slot(record: DoseRecord, now: datetime, today: date) -> Slot | None:
-    """The slot whose due time is nearest to now, answered or not; the person sees it and may change it."""
+    """The slot whose due time is nearest to now, answered or not; the person sees it and may change it.
+
+    One whose own day has not begun is proposed only when there is no other: it could not be started (S9), and
+    tonight's late dose is not tomorrow's.
+    """
     near = slots_between(record.regimens, today - timedelta(days=3), today + timedelta(days=3))
-    return min(near, key=lambda slot: (abs(slot.due - now), slot.day), default=None)
+    return min(near, key=lambda slot: (slot.day > today, abs(slot.due - now), slot.day), default=None)
 
 
 def start_guard(

@@ -68,9 +68,11 @@ class TodayPage(Page):
             self.add(self._clock_card(view))
         self.add(self._headline(view))
         self._add_asked_card(view)
+        if view.asked_first is not None:
+            self.add(self._open_days(view))
         self._add_alerts(view)
         self.add(today_cards.facts(view))
-        if view.open_days:
+        if view.open_days and view.asked_first is None:
             self.add(self._open_days(view))
         self._add_footer(view)
 
@@ -158,7 +160,13 @@ class TodayPage(Page):
             skipped = Button(self.tr("I skipped it"))
             skipped.setObjectName(f"skipped-{name}")
             skipped.clicked.connect(partial(self._answer_day, day.day, AnswerKind.SKIPPED))
-            card.add(row(took, missed, skipped))
+            answers = [took, missed, skipped]
+            if view.asked_first == day and view.start_slot == day.day:
+                start = Button(self.tr("Not yet: start it now"), icon="syringe")
+                start.setObjectName("start-open-day")
+                start.clicked.connect(partial(self._start, day.day))
+                answers.append(start)
+            card.add(row(*answers))
         if len(view.open_days) > SHOWN_ALERTS:
             rest = Button(self.tr("See all in the calendar"), Kind.QUIET, icon="calendar")
             rest.clicked.connect(partial(self.go.emit, "calendar"))
@@ -184,6 +192,10 @@ class TodayPage(Page):
         unsure = Button(self.tr("I am not sure if I injected"), Kind.QUIET)
         unsure.setObjectName("unsure")
         unsure.clicked.connect(partial(self._show_card, "not_sure"))
+        if view.asked_first is not None and view.waiting is None:
+            # Yesterday's dose may have been given and not recorded: that comes before another start (H1).
+            self.set_footer(already, unsure)
+            return
         self.set_footer(already, unsure, self._primary(view))
 
     def _primary(self, view: Overview) -> Button:

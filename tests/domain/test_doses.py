@@ -216,6 +216,23 @@ def test_the_proposed_slot_is_the_one_due_nearest() -> None:
     assert proposed_slot(record, noon, date(2026, 3, 3)) == Slot(date(2026, 3, 3), DUE + timedelta(days=1))
 
 
+def test_a_late_dose_of_today_is_not_proposed_as_tomorrows() -> None:
+    record = DoseRecord((plan(at=time(8)),))
+    late = datetime(2026, 3, 2, 20, 30, tzinfo=UTC)
+    found = proposed_slot(record, late, D)
+    assert found is not None
+    assert found.day == D
+    assert start_guard(record, found.day, late) is StartGuard.GO
+
+
+def test_before_the_first_day_the_first_slot_is_proposed_and_is_too_early() -> None:
+    record = DoseRecord((plan(),))
+    early = DUE - timedelta(days=1)
+    found = proposed_slot(record, early, D - timedelta(days=1))
+    assert found is not None
+    assert start_guard(record, found.day, early) is StartGuard.TOO_EARLY
+
+
 @pytest.mark.parametrize(
     ("record", "expected"),
     [

@@ -46,8 +46,9 @@ class RecordDose(Dialog):
         self._now = diary.now()
         self._begin = begin
         local = (begin.at or self._now).astimezone(self._zone)
-        if begin.slot is not None:
-            self.add(Text(self.tr("This is for {0}.").format(words.long_day(begin.slot)), bold=True))
+        self._slots = self._slot_choices(diary, begin)
+        if self._slots is not None:
+            self.add(Text(self.tr("Which day is this dose for?"), bold=True), self._slots)
         self._known = Choices(
             [("known", self.tr("I know the time")), (UNKNOWN, self.tr("I do not know the time"))],
             name=self.tr("Is the time known?"),
@@ -79,7 +80,7 @@ class RecordDose(Dialog):
         chosen = self._place.value
         suggested = self._begin.point is not None and chosen == "point"
         return Given(
-            slot=self._begin.slot,
+            slot=self._slot(),
             at=self._at(),
             point=self._begin.point if suggested else None,
             place=None if suggested or chosen == UNKNOWN else Place(chosen),
@@ -95,6 +96,23 @@ class RecordDose(Dialog):
             self._time.complain(self.tr("This time is still ahead. Check the day and the time."))
             return
         self.accept()
+
+    def _slot_choices(self, diary: Diary, begin: Prefilled) -> Choices | None:
+        """The days it can be for, the proposed one chosen; one press changes it."""
+        if begin.slot is None:
+            return None
+        days = [slot.day for slot in diary.regimen.slots_near(begin.slot)]
+        if not days:
+            return None
+        entries = [(day.isoformat(), words.capital(words.short_day(day))) for day in days]
+        choices = Choices(entries, name=self.tr("Which day is this dose for?"), across=True)
+        choices.setObjectName("slot")
+        choices.choose(begin.slot.isoformat())
+        return choices
+
+    def _slot(self) -> date | None:
+        chosen = self._slots.value if self._slots is not None else None
+        return date.fromisoformat(chosen) if chosen else self._begin.slot
 
     def _at(self) -> datetime | None:
         if self._known.value != "known":
