@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anakinra_companion.diary.doses import Doses, restore_dose, withdraw_dose
+from anakinra_companion.diary.doses import Doses, withdraw_dose
 from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.regimen import Regimens
@@ -85,6 +85,10 @@ class Diary:
         with self._record.act("undo") as act:
             for event_id in undo.events:
                 syringes.void_event(act, event_id)
+            for event_id in undo.voided:
+                syringes.void_event(act, event_id, voided=False)
+            for dose in undo.before:
+                doses.put_dose(act, dose)
             for dose_id in undo.doses:
                 self._undo_dose(act, undo.done, dose_id)
             for answer_id in undo.answers:
@@ -115,7 +119,7 @@ class Diary:
 
     def _undo_dose(self, act: Act, done: Done, dose_id: str) -> None:
         if done is Done.DOSE_TAKEN_BACK:
-            restore_dose(act, self._record, dose_id)
+            doses.withdraw_dose(act, dose_id, withdrawn=False)
         elif not doses.is_withdrawn(act.connection, dose_id):
             withdraw_dose(act, self._record, dose_id)
 

@@ -56,6 +56,14 @@ class Given:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """What was said of a syringe when its dose was taken from it: new events, and those that no longer count."""
+
+    written: tuple[str, ...] = ()
+    voided: tuple[str, ...] = ()
+
+
 class Doses:
     """Everything about days and doses."""
 
@@ -106,12 +114,28 @@ class Doses:
             told = _use_syringe(act, self._record, dose)
         return Undo(Done.DOSE_RECORDED, doses=(dose.id,), events=told)
 
-    def before_record(self, place: Place | None, point: SitePoint | None, at: datetime | None) -> Undo:
-        """Where the last injection before this record was; it counts for distances, not for the calendar (S29)."""
+    def earlier(self) -> Dose | None:
+        """The last injection before this record, if anything was said of it."""
+        with self._record.reading() as connection:
+            return store.flagged(connection, BEFORE_RECORD)
+
+    def before_record(self, place: Place | None, point: SitePoint | None = None, at: datetime | None = None) -> None:
+        """Where the last injection before this record was; it counts for distances, not for the calendar (S29).
+
+        Said again it corrects what was said before.
+        """
         with self._record.act("record_earlier_site") as act:
+            known = store.flagged(act.connection, BEFORE_RECORD)
             dose = _dose(act, self._record, Given(None, at, point, place), (BEFORE_RECORD,))
-            store.put_dose(act, dose)
-        return Undo(Done.DOSE_RECORDED, doses=(dose.id,))
+            if known is not None:
+                dose = replace(dose, id=known.id, recorded=known.recorded)
+            store.put_dose(act, dose, new=known is None)
+
+    def never_before(self) -> None:
+        """There was no injection before this record: what was said of one is taken back."""
+        with self._record.act("record_earlier_site") as act:
+            if (known := store.flagged(act.connection, BEFORE_RECORD)) is not None:
+                store.withdraw_dose(act, known.id)
 
     def answer(self, answers: Mapping[date, AnswerKind], reason: str = "") -> Undo:
         """Says of one or several slots that no dose was given: skipped or missed."""
@@ -123,34 +147,30 @@ class Doses:
                 written.append(answer.id)
         return Undo(Done.DAY_ANSWERED, answers=tuple(written))
 
-    def correct(self, dose_id: str, given: Given) -> Undo:
-        """Writes a corrected version of a dose; the earlier one stays in its history."""
+    def correct(self, dose_id: str, given: Given, *, second: bool = False) -> Undo:
+        """Writes a corrected version of a dose; the earlier one stays in its history.
+
+        Raises `SecondDose` when the day it moves to has one, unless `second` says it was so (H1).
+        """
         with self._record.act("correct_dose") as act:
             _in_the_past(act, given.at)
-            dose = store.dose(act.connection, dose_id)
-            if dose is None:
-                raise KeyError(dose_id)
-            corrected = replace(
-                dose,
-                slot=given.slot,
-                at=given.at,
-                point=given.point,
-                place=given.point.place if given.point else given.place,
-                syringe=given.syringe,
-                kind=given.kind,
-                note=given.note.strip(),
-            )
+            dose = _known(act, dose_id)
+            first = _other_in_slot(act, dose_id, given.slot)
+            if first is not None and given.slot != dose.slot and not second:
+                raise SecondDose(first)
+            corrected = _corrected(act, self._record, dose, given, second=first is not None)
             store.put_dose(act, corrected)
+            freed = Freed()
             if given.syringe != dose.syringe:
-                _free_syringe(act, self._record, dose)
-            events = _use_syringe(act, self._record, corrected)
-        return Undo(Done.DOSE_RECORDED, doses=(dose_id,), events=events)
+                freed = _free_syringe(act, self._record, dose)
+            used = _use_syringe(act, self._record, corrected)
+        return Undo(Done.DOSE_CORRECTED, events=freed.written + used, voided=freed.voided, before=(dose,))
 
     def withdraw(self, dose_id: str) -> Undo:
         """Takes a dose back; its syringe returns to what it was, its clock having run."""
         with self._record.act("withdraw_dose") as act:
-            withdraw_dose(act, self._record, dose_id)
-        return Undo(Done.DOSE_TAKEN_BACK, doses=(dose_id,))
+            freed = withdraw_dose(act, self._record, dose_id)
+        return Undo(Done.DOSE_TAKEN_BACK, doses=(dose_id,), events=freed.written, voided=freed.voided)
 
     def history(self, dose_id: str) -> tuple[DoseVersion, ...]:
         """Every version of a dose, oldest first."""
@@ -165,7 +185,7 @@ class Doses:
 def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False) -> Dose:
     """Writes a dose inside an act, after the guard against a second one in its slot."""
     _in_the_past(act, given.at)
-    first = store.first_in_slot(act.connection, given.slot) if given.slot is not None else None
+    first = _other_in_slot(act, "", given.slot)
     if first is not None and not second:
         raise SecondDose(first)
     flags = (SECOND,) if first is not None else ()
@@ -174,40 +194,62 @@ def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False
     return dose
 
 
-def withdraw_dose(act: Act, record: OpenRecord, dose_id: str) -> None:
+def withdraw_dose(act: Act, record: OpenRecord, dose_id: str) -> Freed:
     """Takes a dose back inside an act, and its syringe with it."""
     store.withdraw_dose(act, dose_id)
-    if (dose := store.dose(act.connection, dose_id)) is not None:
-        _free_syringe(act, record, dose)
+    return _free_syringe(act, record, _known(act, dose_id))
 
 
-def _free_syringe(act: Act, record: OpenRecord, dose: Dose) -> None:
+def _free_syringe(act: Act, record: OpenRecord, dose: Dose) -> Freed:
     """The syringe of a dose that was taken back is out, its clock having run; with its cover off it is wasted."""
     if dose.syringe is None:
-        return
+        return Freed()
     told = syringes.events_with_voided(act.connection, dose.syringe)
     standing = [each for each, voided in told if not voided]
-    for used in (each for each in standing if each.kind is SyringeEventKind.USED):
-        syringes.void_event(act, used.id)
+    used = tuple(each.id for each in standing if each.kind is SyringeEventKind.USED)
+    for event_id in used:
+        syringes.void_event(act, event_id)
     moment = record.moment(act.connection, act.reading)
     kinds = {each.kind for each in standing}
     if SyringeEventKind.COVER_OFF in kinds:
-        syringes.put_event(act, dose.syringe, event(act, moment, SyringeEventKind.WASTED))
+        written = event(act, moment, SyringeEventKind.WASTED)
     elif SyringeEventKind.OUT not in kinds:
-        out = event(act, moment, SyringeEventKind.OUT, since=min(dose.at or act.at, act.at))
-        syringes.put_event(act, dose.syringe, out)
+        written = event(act, moment, SyringeEventKind.OUT, since=min(dose.at or act.at, act.at))
+    else:
+        return Freed(voided=used)
+    syringes.put_event(act, dose.syringe, written)
+    return Freed((written.id,), used)
 
 
-def restore_dose(act: Act, record: OpenRecord, dose_id: str) -> None:
-    """Brings a dose back that was taken back by mistake, and its syringe with it."""
-    store.withdraw_dose(act, dose_id, withdrawn=False)
-    dose = store.dose(act.connection, dose_id)
-    if dose is None:
-        return
-    for told, voided in syringes.events_with_voided(act.connection, dose.syringe or ""):
-        if told.kind is SyringeEventKind.WASTED and not voided:
-            syringes.void_event(act, told.id)
-    _use_syringe(act, record, dose)
+def _known(act: Act, dose_id: str) -> Dose:
+    if (dose := store.dose(act.connection, dose_id)) is None:
+        raise KeyError(dose_id)
+    return dose
+
+
+def _other_in_slot(act: Act, dose_id: str, slot: date | None) -> Dose | None:
+    others = store.in_slot(act.connection, slot) if slot is not None else []
+    return next((each for each in others if each.id != dose_id), None)
+
+
+def _corrected(act: Act, record: OpenRecord, dose: Dose, given: Given, *, second: bool) -> Dose:
+    flags = tuple(flag for flag in dose.flags if flag not in (SECOND, OVER_LIMIT))
+    if given.syringe != dose.syringe:
+        over = _syringe_flags(act, record, given.syringe)
+    else:
+        # It was judged when it was used; by now the same syringe would be over any limit.
+        over = (OVER_LIMIT,) if OVER_LIMIT in dose.flags else ()
+    return replace(
+        dose,
+        slot=given.slot,
+        at=given.at,
+        point=given.point,
+        place=given.point.place if given.point else given.place,
+        syringe=given.syringe,
+        kind=given.kind,
+        flags=flags + ((SECOND,) if second else ()) + over,
+        note=given.note.strip(),
+    )
 
 
 def _dose(act: Act, record: OpenRecord, given: Given, flags: tuple[str, ...]) -> Dose:

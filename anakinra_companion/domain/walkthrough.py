@@ -256,8 +256,11 @@ def path(mode: Mode, answers: tuple[Answer, ...]) -> tuple[Stage, ...]:
     return tuple(walked)
 
 
-def step_number(stage: Stage) -> tuple[int, int] | None:
+def step_number(stage: Stage, mode: Mode) -> tuple[int, int] | None:
     """First and last of the guide's eight steps that a stage shows (S33 to S51), or None in preparation."""
+    if stage is Stage.SHARPS and mode is Mode.PRACTISED:
+        # The optional bandage (step 7) is said on the same screen.
+        return (7, 8)
     return {
         Stage.CLEAN: (1, 1),
         Stage.STEP_1: (1, 1),

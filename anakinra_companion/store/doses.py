@@ -51,6 +51,14 @@ def last_dose(connection: Connection) -> Dose | None:
     return max((_dose(row) for row in rows), key=lambda each: each.at or each.recorded, default=None)
 
 
+def flagged(connection: Connection, flag: str) -> Dose | None:
+    """The newest standing dose that carries a flag."""
+    carries = DOSES.c.flags.contains(canonical(flag), autoescape=True)
+    newest = select(DOSES).where(_STANDING, carries).order_by(DOSES.c.recorded.desc(), DOSES.c.id).limit(1)
+    row = connection.execute(newest).mappings().first()
+    return _dose(row) if row else None
+
+
 def answers_between(connection: Connection, first: date, last: date) -> list[SlotAnswer]:
     """What was said about slots of these days, oldest first."""
     rows = connection.execute(
@@ -100,15 +108,12 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
     return sorted(found, key=lambda injection: (injection.at, injection.dose_id))
 
 
-_IN_SLOT = (
-    select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id).limit(1)
-)
+_IN_SLOT = select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id)
 
 
-def first_in_slot(connection: Connection, slot: date) -> Dose | None:
-    """The dose that a slot already has."""
-    row = connection.execute(_IN_SLOT, {"slot": slot.isoformat()}).mappings().first()
-    return _dose(row) if row else None
+def in_slot(connection: Connection, slot: date) -> list[Dose]:
+    """The doses of a slot, the one recorded first at the head; more than one is a fact too (no UNIQUE, H1)."""
+    return [_dose(row) for row in connection.execute(_IN_SLOT, {"slot": slot.isoformat()}).mappings()]
 
 
 def put_dose(act: Act, dose: Dose, *, new: bool = False) -> None:

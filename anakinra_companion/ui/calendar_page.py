@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from anakinra_companion.ui.widgets.text import Text, heading, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.diary.undo import Undo
 
 
 class CalendarPage(Page):
@@ -36,7 +38,8 @@ class CalendarPage(Page):
         self.setAccessibleName(self.tr("Calendar"))
         self._on = diary.today()
         self._month = (self._on.year, self._on.month)
-        self._second = False
+        # What is recorded when the person says that a day really had two doses.
+        self._second: Callable[[], Undo] | None = None
         self._name = heading()
         self._table = MonthTable()
         self._table.chosen.connect(self._choose)
@@ -118,10 +121,10 @@ class CalendarPage(Page):
             card.add(self._dose(dose, zone))
         if day.answer is not None and day.answer.reason:
             card.add(Text(self.tr("Why: {0}").format(day.answer.reason)))
-        if self._second:
+        if self._second is not None:
             card.add(Line(content.say("dose-second-stop"), "stop", Tone.STOP, bold=True))
             two = Button(self.tr("I used two by mistake: record both"), Kind.STOP)
-            two.clicked.connect(partial(self._record, day, second=True))
+            two.clicked.connect(partial(self._keep, self._second))
             card.add(row(two), FactLine(content.say("dose-used-two"), content.sources("dose-used-two")))
         if day.day <= self.diary.today():
             card.add(row(*self._actions(day)))
@@ -174,7 +177,7 @@ class CalendarPage(Page):
     # ---- what a press does ----------------------------------------------------------------------------------
 
     def _choose(self, on: date) -> None:
-        self._on, self._second = on, False
+        self._on, self._second = on, None
         if (on.year, on.month) != self._month:
             self._month = (on.year, on.month)
             self.refresh()
@@ -186,14 +189,14 @@ class CalendarPage(Page):
         moved = year * 12 + number - 1 + months
         self._month = (moved // 12, moved % 12 + 1)
         self._on = date(*self._month, 1)
-        self._second = False
+        self._second = None
         self.refresh()
 
     def _to_today(self) -> None:
         self._choose(self.diary.today())
         self.refresh()
 
-    def _record(self, day: Day, *, second: bool = False) -> None:
+    def _record(self, day: Day) -> None:
         view, zone = self.diary.overview(), ZoneInfo(self.diary.zone())
         recent = day.day == view.today
         at = view.now if recent else None
@@ -205,20 +208,24 @@ class CalendarPage(Page):
         point = view.suggestion.point if view.suggestion and recent else None
         begin = Prefilled(day.day if day.slot else None, at, point, None, syringe)
         dialog = RecordDose(self.diary, begin, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        try:
-            self.done.emit(self.diary.doses.record(dialog.given, second=second))
-            self._second = False
-        except SecondDose:
-            self._second = True
-        self.refresh()
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            record = partial(self.diary.doses.record, dialog.given)
+            self._keep(record, partial(record, second=True))
 
     def _correct(self, dose: Dose) -> None:
         begin = Prefilled(dose.slot, dose.at, dose.point, dose.place, dose.syringe, dose.kind, dose.note)
         dialog = RecordDose(self.diary, begin, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.diary.doses.correct(dose.id, dialog.given)
+            correct = partial(self.diary.doses.correct, dose.id, dialog.given)
+            self._keep(correct, partial(correct, second=True))
+
+    def _keep(self, act: Callable[[], Undo], if_second: Callable[[], Undo] | None = None) -> None:
+        self._second = None
+        try:
+            self.done.emit(act())
+        except SecondDose:
+            self._second = if_second
+        self.refresh()
 
     def _withdraw(self, dose: Dose) -> None:
         self.done.emit(self.diary.doses.withdraw(dose.id))

@@ -10,16 +10,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from anakinra_companion import content
-from anakinra_companion.domain.sites import Place, places_for
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.look_question import LookQuestion
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.questions import Gates, LabelQuestion, LeafletQuestion, ModeQuestion, Part, You
+from anakinra_companion.ui.questions import (
+    Gates,
+    LabelQuestion,
+    LastPlaceQuestion,
+    LeafletQuestion,
+    ModeQuestion,
+    Part,
+    You,
+)
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
-from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead, title
@@ -28,7 +34,6 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
 SCREENS = ("welcome", "you", "gates", "label", "leaflet", "steps", "last", "box")
-NOT_KNOWN, NEVER = "not_known", "never"
 
 
 class FirstRunPage(Page):
@@ -41,7 +46,6 @@ class FirstRunPage(Page):
         self.setAccessibleName(self.tr("Setting up"))
         self._settings = Settings()
         self._part: Part | None = None
-        self._last: Choices | None = None
 
     @property
     def screen_name(self) -> str:
@@ -73,7 +77,7 @@ class FirstRunPage(Page):
             "label": partial(self._asked, self.tr("Your prescription label"), LabelQuestion),
             "leaflet": partial(self._asked, self.tr("Out of the fridge"), LeafletQuestion),
             "steps": partial(self._asked, self.tr("The injection steps"), ModeQuestion),
-            "last": self._last_place,
+            "last": partial(self._asked, self.tr("Where was your last injection?"), LastPlaceQuestion),
             "box": self._box,
         }
         makers[name]()
@@ -103,17 +107,6 @@ class FirstRunPage(Page):
         self._part = make(self.diary)
         card = Card()
         card.add(self._part)
-        self.add(card)
-
-    def _last_place(self) -> None:
-        self.add(title(self.tr("Where was your last injection?")))
-        card = Card()
-        entries = [(place.value, words.capital(words.place(place))) for place in places_for(helper=True)]
-        entries.append((NOT_KNOWN, self.tr("I do not know any more")))
-        entries.append((NEVER, self.tr("I have never injected")))
-        self._last = Choices(entries, name=self.tr("Where was your last injection?"), across=True)
-        self._last.setObjectName("last-place")
-        card.add(FactLine(content.say("sites-rule"), content.sources("sites-rule")), self._last)
         self.add(card)
 
     def _box(self) -> None:
@@ -149,10 +142,7 @@ class FirstRunPage(Page):
     def _next(self) -> None:
         if self._part is not None and not self._part.keep():
             return
-        name = self.screen_name
-        if name == "last":
-            self._keep_last()
-        place = SCREENS.index(name) + 1
+        place = SCREENS.index(self.screen_name) + 1
         if place == len(SCREENS):
             self.diary.change_profile(first_run="done")
             self.go.emit("today")
@@ -166,14 +156,6 @@ class FirstRunPage(Page):
         self.diary.change_profile(first_run=name)
         self.refresh()
         self.enter()
-
-    def _keep_last(self) -> None:
-        answer = self._last.value if self._last is not None else None
-        # Coming back to this screen must not record the same injection twice.
-        if answer in (None, NEVER) or self.diary.doses.last() is not None:
-            return
-        place = None if answer == NOT_KNOWN else Place(answer)
-        self.diary.doses.before_record(place, None, None)
 
     def _add_box(self) -> None:
         dialog = AddBox(self.diary.today(), self)

@@ -22,6 +22,8 @@ class Page(QWidget):
     """Shows one part of the diary. `refresh` may be called at any time and twice; it never writes."""
 
     go = Signal(str)
+    # A page, and the id of the thing to show there.
+    go_to = Signal(str, str)
     done = Signal(object)
 
     def __init__(self, diary: Diary, words: str = "", parent: QWidget | None = None) -> None:
@@ -132,6 +134,9 @@ class Page(QWidget):
         self._area.verticalScrollBar().setValue(0)
         # Qt shows new children of a layout a moment later, and only what is shown can have the focus.
         QTimer.singleShot(0, self, self.focus_first)
+
+    def point_to(self, id_: str) -> None:
+        """Shows one thing of the page, chosen on another page."""
 
     def focus_first(self) -> None:
         """Puts the keyboard on the first control of the page."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from anakinra_companion import content
 from anakinra_companion.diary.regimen import Label
 from anakinra_companion.domain.profile import Condition, Gate, Hand, Leaflet, locked_by
+from anakinra_companion.domain.sites import Place, places_for
 from anakinra_companion.domain.walkthrough import Mode
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _tr = QCoreApplication.translate
 ELSEWHERE = "--"
 HOURS_IN_LIMIT = (1, 24)
+NOT_KNOWN, NEVER = "not_known", "never"
 
 
 class Part(QWidget):
@@ -253,6 +255,35 @@ class LeafletQuestion(Part):
     def _show(self, answer: str) -> None:
         self._hours.setVisible(answer == Leaflet.LESS.value)
         self._who.setVisible(answer == Leaflet.LESS.value)
+
+
+class LastPlaceQuestion(Part):
+    """Where the injection before this record was: the next one keeps its distance from it (S29)."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, parent)
+        said = _tr("questions", "Where was your last injection?")
+        entries = [(place.value, words.capital(words.place(place))) for place in places_for(helper=True)]
+        entries.append((NOT_KNOWN, _tr("questions", "I do not know any more")))
+        entries.append((NEVER, _tr("questions", "I have never injected")))
+        self._place = Choices(entries, name=said, across=True)
+        self._place.setObjectName("last-place")
+        known = diary.doses.earlier()
+        if known is not None:
+            self._place.choose(known.place.value if known.place else NOT_KNOWN)
+        self.add(FactLine(content.say("sites-rule"), content.sources("sites-rule")), self._place)
+
+    def keep(self) -> bool:
+        """Writes the answer once; no answer says nothing."""
+        answer, known = self._place.value, self.diary.doses.earlier()
+        if answer == NEVER:
+            self.diary.doses.never_before()
+        elif answer is not None:
+            place = None if answer == NOT_KNOWN else Place(answer)
+            # Passing this question again must not write the same answer twice.
+            if known is None or known.place is not place:
+                self.diary.doses.before_record(place)
+        return True
 
 
 class ModeQuestion(Part):

@@ -13,7 +13,15 @@ from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
 from anakinra_companion.ui.look_question import LookQuestion
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.questions import Gates, LabelQuestion, LeafletQuestion, ModeQuestion, Part, You
+from anakinra_companion.ui.questions import (
+    Gates,
+    LabelQuestion,
+    LastPlaceQuestion,
+    LeafletQuestion,
+    ModeQuestion,
+    Part,
+    You,
+)
 from anakinra_companion.ui.skin_question import SkinQuestion
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button
@@ -57,6 +65,8 @@ class SettingsPage(Page):
         self.add(self._group("mode", self.tr("The injection steps"), ModeQuestion(self.diary), button=False))
         self.add(self._group("you", self.tr("You and whom to call"), You(self.diary)))
         self.add(self._group("leaflet", self.tr("Your leaflet's limit"), LeafletQuestion(self.diary)))
+        earlier = self.tr("Your last injection before this record")
+        self.add(self._group("last", earlier, LastPlaceQuestion(self.diary)))
         self.add(self._group("gates", self.tr("Before you inject"), Gates(self.diary), button=False))
         self.add(self._about())
 

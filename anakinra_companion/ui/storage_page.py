@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from anakinra_companion import content
@@ -57,6 +58,18 @@ class StoragePage(Page):
         self.show_state(
             (minutes, kinds, tuple(box.box for box in boxes), self._chosen, self._finding, self._setting_aside)
         )
+
+    def point_to(self, id_: str) -> None:
+        """Opens one syringe, and brings it into view."""
+        self._chosen = id_
+        self.refresh()
+        QTimer.singleShot(0, self, self._to_chosen)
+
+    def _to_chosen(self) -> None:
+        tile = self.findChild(SyringeTile, f"tile-{self._chosen}")
+        if isinstance(tile, SyringeTile):
+            tile.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(tile)
 
     def build(self, state: object) -> None:
         """The whole page."""

@@ -277,8 +277,8 @@ class TodayPage(Page):
                 self.diary.walkthrough.answer(walk, Reply.IN_SHARPS)
             else:
                 self.go.emit("walkthrough")
-            return
-        self.go.emit("storage")
+        elif alert.look is not None:
+            self.go_to.emit("storage", alert.look.syringe.id)
 
     def _show_card(self, name: str) -> None:
         self._card = "" if self._card == name else name

@@ -94,7 +94,7 @@ class WalkthroughPage(Page):
         stage = walk.stage
         step = content.step(stage)
         if stage not in ENDS:
-            self.add(Text(walkthrough_words.progress(step_number(stage)), tone=Tone.MUTED, bold=True))
+            self.add(Text(walkthrough_words.progress(step_number(stage, walk.mode)), tone=Tone.MUTED, bold=True))
         self.add(Text(step.title, size=theme.TITLE, bold=True))
         if self._refused:
             self.add(self._refusal_card(self._refused))

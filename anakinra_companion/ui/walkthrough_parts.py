@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from anakinra_companion import content
@@ -100,7 +100,7 @@ def _beside(picture: QWidget, right: QWidget) -> QWidget:
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(look.gap(28))
     picture.setMaximumWidth(look.gap(PICTURE_WIDTH))
-    across.addWidget(picture, 5)
+    across.addWidget(picture, 5, Qt.AlignmentFlag.AlignTop)
     across.addWidget(right, 6)
     return holder
 

@@ -227,6 +227,7 @@ class Window(QMainWindow):
         make: Callable[..., Page] = getattr(importlib.import_module(module), kind)
         page = make(self._diary)
         page.go.connect(self._go)
+        page.go_to.connect(self._go_to)
         page.done.connect(self.offer_undo)
         if name in ("settings", "first_run"):
             page.settings_changed.connect(self._settings_changed)  # type: ignore[attr-defined]
@@ -247,6 +248,10 @@ class Window(QMainWindow):
         if name == "start":
             name = "walkthrough"
         self.show_page(name)
+
+    def _go_to(self, name: str, id_: str) -> None:
+        self.show_page(name)
+        self._pages[name].point_to(id_)
 
     def _by_key(self, name: str) -> None:
         if self._diary is not None and self._name != "first_run":

@@ -282,6 +282,7 @@ def done(what: Done) -> str:
         Done.IN_SHARPS: _tr("words", "In the sharps box."),
         Done.BOX_ADDED: _tr("words", "Box added."),
         Done.DOSE_RECORDED: _tr("words", "Dose recorded."),
+        Done.DOSE_CORRECTED: _tr("words", "Corrected. The history shows both."),
         Done.DAY_ANSWERED: _tr("words", "Answer recorded."),
         Done.DOSE_TAKEN_BACK: _tr("words", "Dose taken back. It stays in the history."),
     }[what]
