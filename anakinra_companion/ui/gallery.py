@@ -97,7 +97,7 @@ class Gallery:
                         window.show_page("today")
                         self._save(window, folder / f"today-possible-{mode.value}-{theme}-{scale}.png")
                         window.show_page("walkthrough")
-                    walk = _onward(diary, walk)
+                    walk = onward(diary, walk)
 
     @contextmanager
     def _copy(self, name: str) -> Iterator[Diary]:
@@ -141,7 +141,8 @@ class Gallery:
         widget.grab().save(str(path))
 
 
-def _onward(diary: Diary, walk: Walkthrough) -> Walkthrough:
+def onward(diary: Diary, walk: Walkthrough) -> Walkthrough:
+    """The usual answer at each stage."""
     if walk.stage is Stage.SYRINGE:
         upcoming = diary.storage.next()
         return diary.walkthrough.choose_syringe(walk, upcoming.syringe.id) if upcoming else walk

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.frames import row
 from anakinra_companion.ui.widgets.text import Text, title
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
 WIDEST = 1040
+# From this text scale on, this many buttons stand beside each other at the foot of a page.
+LARGE, ROOM_FOR = 1.5, 2
 
 
 class Page(QWidget):
@@ -73,21 +76,29 @@ class Page(QWidget):
             self.body.addWidget(widget)
 
     def set_footer(self, *widgets: QWidget) -> None:
-        """What stays in sight below: the primary button last, at the right."""
+        """What stays in sight below: the primary button last, at the right.
+
+        With large words there is room for two; of more, only the primary stays and the others end the page.
+        """
         while self.foot.count():
             item = self.foot.takeAt(0)
             if item is not None and (old := item.widget()) is not None and old not in widgets:
                 old.hide()
                 old.setParent(None)
                 old.deleteLater()
-        for widget in widgets:
-            if isinstance(widget, Button) and widget.is_primary:
+        primary = [widget for widget in widgets if isinstance(widget, Button) and widget.is_primary]
+        kept = widgets
+        if theme.active().scale >= LARGE and len(widgets) > ROOM_FOR and primary:
+            self.add(row(*(widget for widget in widgets if widget not in primary)))
+            kept = tuple(primary)
+        for widget in kept:
+            if widget in primary:
                 self.foot.addStretch(1)
             self.foot.addWidget(widget)
             widget.show()
-        if not any(isinstance(widget, Button) and widget.is_primary for widget in widgets):
+        if not primary:
             self.foot.addStretch(1)
-        self.footer.setVisible(bool(widgets))
+        self.footer.setVisible(bool(kept))
 
     def show_state(self, state: object) -> None:
         """Builds the page for a state, unless it shows that state already; focus and place are kept."""

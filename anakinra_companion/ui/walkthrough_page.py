@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 # A second press this soon after a step is a slip of the hand (milliseconds).
 SETTLING_MS = 400
-# From this text scale on, only the usual answer stands in the footer.
-LARGE = 1.5
 _FORWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp})
 
@@ -154,10 +152,7 @@ class WalkthroughPage(Page):
             left.append(away)
         if stage is Stage.INJECT:
             others = [self._answer(reply) for reply in (Reply.NOT_INJECTED, Reply.PART)]
-            if theme.active().scale < LARGE:
-                left.extend(others)
-            else:
-                self.add(row(*others))
+            left.extend(others)
             self._answers.insert(0, done := self._main(Reply.NEEDLE_OUT))
             left.append(done)
         elif Reply.NEXT in replies:

@@ -13,16 +13,20 @@ from pytestqt.qtbot import QtBot
 
 from anakinra_companion.demo import PastClock, fill
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.walkthrough import Mode, Reply, Stage
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
+from anakinra_companion.ui.first_run_page import SCREENS
+from anakinra_companion.ui.gallery import onward
 from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.patch_view import PointButton
 from anakinra_companion.ui.window import SMALLEST, Window
 
 NOW = datetime(2026, 5, 14, 15, 20, tzinfo=UTC)
 PAGES = ("today", "sites", "storage", "calendar", "settings", "help")
-TARGET = 44
+TARGET, BIG_TARGET = 44, 56
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +43,7 @@ def lived(record: Path) -> Iterator[Diary]:
     opened.close()
 
 
-@pytest.fixture(params=[1.0, 2.0], ids=["100", "200"])
+@pytest.fixture(params=[1.0, 1.25, 1.5, 2.0], ids=["100", "125", "150", "200"])
 def window(request: pytest.FixtureRequest, qtbot: QtBot, lived: Diary, tmp_path: Path) -> Iterator[Window]:
     settings = Settings(theme="light", text_scale=request.param, width=SMALLEST[0], height=SMALLEST[1])
     opened = Window(settings, tmp_path / "settings.toml", Pulse())
@@ -78,13 +82,49 @@ def test_every_target_is_at_least_44_pixels(window: Window, name: str) -> None:
             assert min(control.width(), control.height()) >= TARGET, (name, control, control.size())
 
 
+def clipped(widgets: list[QWidget]) -> list[str]:
+    """Every label and button that is smaller than its words."""
+    found = []
+    for widget in widgets:
+        if isinstance(widget, QLabel) and widget.text() and widget.pixmap().isNull():
+            high = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            wide = 0 if widget.wordWrap() else widget.minimumSizeHint().width()
+        elif isinstance(widget, Button):
+            high, wide = widget.heightForWidth(widget.width()), widget.minimumSizeHint().width()
+        else:
+            continue
+        if widget.height() < high or widget.width() < wide:
+            found.append(f"{widget.text()}: {widget.width()} x {widget.height()} for {wide} x {high}")
+    return found
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_no_words_are_clipped(window: Window, name: str) -> None:
-    for label in shown(window, name):
-        if isinstance(label, QLabel) and label.text() and label.pixmap().isNull():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-            assert label.height() >= needed, (name, label.text(), label.size(), needed)
-            assert label.width() >= label.minimumSizeHint().width() or label.wordWrap(), (name, label.text())
+    assert clipped(shown(window, name)) == []
+
+
+def test_no_words_are_clipped_at_first_run(window: Window, lived: Diary) -> None:
+    done = lived.profile().first_run
+    for screen in SCREENS:
+        lived.change_profile(first_run=screen)
+        assert clipped(shown(window, "first_run")) == [], screen
+    lived.change_profile(first_run=done)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_no_words_are_clipped_and_targets_are_large_on_the_way_through_an_injection(
+    window: Window, lived: Diary, mode: Mode
+) -> None:
+    walk = lived.walkthrough.start(lived.today(), mode=mode)
+    while walk.stage is not Stage.COVER:
+        widgets = shown(window, "walkthrough")
+        assert clipped(widgets) == [], walk.stage
+        for control in widgets:
+            if isinstance(control, Button) and window.page is not None and window.page.isAncestorOf(control):
+                quiet = control.text() == "Where does this come from?"
+                assert control.height() >= (TARGET if quiet else BIG_TARGET), control.text()
+        walk = onward(lived, walk)
+    lived.walkthrough.answer(walk, Reply.STOP)
 
 
 @pytest.mark.parametrize("name", PAGES)
