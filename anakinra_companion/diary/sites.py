@@ -129,6 +129,10 @@ class Sites:
             ),
         )
 
+    def number(self, point: SitePoint) -> int | None:
+        """The number of a point in its place, if it is one of the lattice."""
+        return number_of(point, typical())
+
     def given_since(self, since: datetime) -> tuple[Injection, ...]:
         """Every injection since an instant, oldest first."""
         with self._record.reading() as connection:

@@ -128,7 +128,7 @@ ORDER: dict[Mode, tuple[Stage, ...]] = {
 
 _LIQUID = (Reply.CLEAR, Reply.FOAMY, Reply.CLOUDY, Reply.COLOURED, Reply.FLOATING, Reply.NOT_SURE)
 _KEPT = (Reply.FINE, Reply.FROZEN, Reply.OVERHEATED, Reply.NOT_SURE)
-_GLASS = (Reply.FINE, Reply.CRACKED, Reply.DROPPED, Reply.EXPIRED)
+_GLASS = (Reply.FINE, Reply.CRACKED, Reply.DROPPED, Reply.EXPIRED, Reply.NOT_SURE)
 
 _REPLIES: dict[Stage, tuple[Reply, ...]] = {
     Stage.SYRINGE: (Reply.THIS_ONE,),

@@ -56,6 +56,11 @@ class CalendarPage(Page):
         self._table.show_month(month, self.diary.today(), self._on)
         self._show_day(self.diary.doses.day(self._on))
 
+    def point_to(self, id_: str) -> None:
+        """Shows one day, named as YYYY-MM-DD."""
+        self._choose(date.fromisoformat(id_))
+        self.refresh()
+
     def _lay_out(self) -> None:
         left = QWidget()
         below = QVBoxLayout(left)
@@ -164,10 +169,13 @@ class CalendarPage(Page):
         record.clicked.connect(partial(self._record, day))
         actions: list[QWidget] = [record]
         if day.open and not day.doses:
+            ahead = day.slot is not None and self.diary.now() < day.slot.due
             for kind, said in (
                 (AnswerKind.MISSED, self.tr("I missed it")),
-                (AnswerKind.SKIPPED, self.tr("I skipped it")),
+                (AnswerKind.SKIPPED, self.tr("I will skip it") if ahead else self.tr("I skipped it")),
             ):
+                if ahead and kind is AnswerKind.MISSED:
+                    continue
                 button = Button(said)
                 button.setObjectName(f"answer-{kind.value}")
                 button.clicked.connect(partial(self._answer, day, kind))

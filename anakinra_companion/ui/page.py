@@ -61,9 +61,14 @@ class Page(QWidget):
         outer.addWidget(self._area, 1)
         self.footer = QFrame()
         self.footer.setObjectName("footer")
-        self.foot = QHBoxLayout(self.footer)
-        self.foot.setContentsMargins(look.gap(28), look.gap(12), look.gap(28), look.gap(12))
-        self.foot.setSpacing(look.gap(12))
+        below = QVBoxLayout(self.footer)
+        below.setContentsMargins(look.gap(28), look.gap(12), look.gap(28), look.gap(12))
+        below.setSpacing(look.gap(12))
+        self._above_foot = QHBoxLayout()
+        self.foot = QHBoxLayout()
+        for across in (self._above_foot, self.foot):
+            across.setSpacing(look.gap(12))
+            below.addLayout(across)
         self.footer.hide()
         outer.addWidget(self.footer)
 
@@ -75,21 +80,22 @@ class Page(QWidget):
         for widget in widgets:
             self.body.addWidget(widget)
 
-    def set_footer(self, *widgets: QWidget) -> None:
+    def set_footer(self, *widgets: QWidget, all_in_sight: bool = False) -> None:
         """What stays in sight below: the primary button last, at the right.
 
-        With large words there is room for two; of more, only the primary stays and the others end the page.
+        With large words there is room for two; of more, only the primary stays and the others end the page, or
+        with `all_in_sight` stand above it.
         """
-        while self.foot.count():
-            item = self.foot.takeAt(0)
-            if item is not None and (old := item.widget()) is not None and old not in widgets:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
+        _empty(self._above_foot)
+        _empty(self.foot)
         primary = [widget for widget in widgets if isinstance(widget, Button) and widget.is_primary]
         kept = widgets
         if theme.active().scale >= LARGE and len(widgets) > ROOM_FOR and primary:
-            self.add(row(*(widget for widget in widgets if widget not in primary)))
+            others = row(*(widget for widget in widgets if widget not in primary))
+            if all_in_sight:
+                self._above_foot.addWidget(others)
+            else:
+                self.add(others)
             kept = tuple(primary)
         for widget in kept:
             if widget in primary:
@@ -157,3 +163,12 @@ class Page(QWidget):
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             first = first.nextInFocusChain()
+
+
+def _empty(layout: QHBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is not None and (old := item.widget()) is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.walkthrough import Reply
-from anakinra_companion.ui import words
+from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -23,6 +23,9 @@ from anakinra_companion.ui.widgets.text import Text, lead
 if TYPE_CHECKING:
     from anakinra_companion.domain.storage import Look
     from anakinra_companion.domain.walkthrough import Walkthrough
+
+
+_tr = QCoreApplication.translate
 
 
 def guard_fact(guard: StartGuard) -> str:
@@ -48,7 +51,7 @@ class PossibleDoseCard(Card):
         started = words.clock_time(walk.cover_off_at, zone) if walk.cover_off_at else ""
         super().__init__(self.tr("Unfinished, started {0}: did you inject?").format(started), parent)
         self.tint(Tone.SOON)
-        self.add(FactLine(content.say("dose-possible"), content.sources("dose-possible")))
+        self.add(lead(content.say("dose-possible")))
         self._replies: dict[Button, Reply] = {}
         for reply, said in (
             (Reply.NEEDLE_OUT, self.tr("Yes, all of it")),
@@ -59,9 +62,10 @@ class PossibleDoseCard(Card):
             button.setObjectName(f"possible-{reply.value}")
             button.clicked.connect(self._pressed)
             self._replies[button] = reply
-        unsure = Button(self.tr("I am not sure"), Kind.QUIET)
+        unsure = Button(self.tr("I am not sure"))
+        unsure.setObjectName("possible-not-sure")
         unsure.clicked.connect(self.not_sure)
-        self.add(row(*self._replies, unsure))
+        self.add(row(*self._replies, unsure), FactLine("", content.sources("dose-possible")))
 
     def _pressed(self) -> None:
         button = self.sender()
@@ -104,14 +108,45 @@ class SecondDoseCard(Card):
 class NotSureCard(Card):
     """Not sure if a dose was injected: do not inject, count, call, with the count that should be left (H1)."""
 
-    def __init__(self, looks: Iterable[Look], parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Iterable[Look], care_number: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Not sure if you injected?"), parent)
         self.tint(Tone.SOON)
         self.add(lead(content.say("dose-not-sure")))
-        left = sum(not look.ended for look in looks)
-        self.add(Text(self.tr("By your record, %n unused syringe(s) should be left.", "", left), bold=True))
+        if care_number:
+            number = Text(care_number, size=theme.TITLE, bold=True)
+            number.setAccessibleName(" ".join(care_number))
+            self.add(number)
+        left = [look for look in looks if not look.ended]
+        self.add(Text(self.tr("By your record, %n unused syringe(s) should be left.", "", len(left)), bold=True))
+        for lot, positions in _by_box(left).items():
+            self.add(Text(self.tr("Box {0}: {1}").format(lot, ", ".join(positions))))
         self.add(Text(self.tr("If there are fewer, one may have been used.")))
         self.add(FactLine("", content.sources("dose-not-sure")))
+
+
+def _by_box(looks: Iterable[Look]) -> dict[str, list[str]]:
+    """Positions by box, those that lie outside the fridge said so."""
+    found: dict[str, list[str]] = {}
+    for look in looks:
+        where = _tr("today", "{0} (out of the fridge)") if look.is_out else "{0}"
+        found.setdefault(look.syringe.box.lot, []).append(where.format(look.syringe.position))
+    return found
+
+
+class RefusalCard(Card):
+    """What held an answer back, with its source; before the cover comes off one can start again."""
+
+    again = Signal()
+
+    def __init__(self, fact: str, *, can_start_again: bool, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Stop"), parent)
+        self.tint(Tone.STOP)
+        self.add(FactLine(content.say(fact), content.sources(fact)))
+        if can_start_again:
+            again = Button(self.tr("Start again with another syringe"), big=True)
+            again.setObjectName("start-again")
+            again.clicked.connect(self.again)
+            self.add(row(again))
 
 
 class GatesCard(Card):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from anakinra_companion import content
@@ -17,6 +17,7 @@ from anakinra_companion.domain.storage import Look, SetAsideReason, State, Verdi
 from anakinra_companion.ui import storage_cards, theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.out_since import OutSince
+from anakinra_companion.ui.found_card import Finding, FoundCard
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
@@ -28,9 +29,6 @@ from anakinra_companion.ui.widgets.text import Text, lead, small
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
-# What people can say of a syringe on the counter; the longest it can have been counts.
-FOUND_HOURS = (1, 4, 8, 12, 20)
-
 
 class StoragePage(Page):
     """Trays above, the chosen syringe below, the limits at a glance."""
@@ -40,12 +38,13 @@ class StoragePage(Page):
         self.title.say(self.tr("Storage"))
         self.setAccessibleName(self.tr("Storage"))
         self._chosen: str | None = None
-        self._finding = False
+        self._finding: Finding | None = None
+        self._shown_panel: QWidget | None = None
         self._setting_aside = False
 
     def enter(self) -> None:
         """Begins without an open question."""
-        self._finding = self._setting_aside = False
+        self._finding, self._setting_aside = None, False
         super().enter()
 
     def refresh(self) -> None:
@@ -55,9 +54,8 @@ class StoragePage(Page):
         minutes = tuple(int(look.time_out.total_seconds()) // 60 for box in boxes for look in box.looks)
         kinds = tuple((look.syringe.id, look.state, look.verdict) for box in boxes for look in box.looks)
         self._boxes = boxes
-        self.show_state(
-            (minutes, kinds, tuple(box.box for box in boxes), self._chosen, self._finding, self._setting_aside)
-        )
+        asked = (self._chosen, self._finding, self._setting_aside)
+        self.show_state((minutes, kinds, tuple(box.box for box in boxes), asked))
 
     def point_to(self, id_: str) -> None:
         """Opens one syringe, and brings it into view."""
@@ -73,8 +71,9 @@ class StoragePage(Page):
 
     def build(self, state: object) -> None:
         """The whole page."""
-        if self._finding:
-            self.add(self._found_card())
+        self._shown_panel = None
+        if self._finding is not None:
+            self.add(self._found_card(self._finding))
         for box in self._boxes:
             self.add(self._tray(box))
         if not self._boxes:
@@ -104,8 +103,9 @@ class StoragePage(Page):
             grid.setColumnStretch(place, 1)
         card.add(holder)
         chosen = next((look for look in view.looks if look.syringe.id == self._chosen), None)
-        if chosen is not None and not self._finding:
-            card.add(self._panel(chosen))
+        if chosen is not None and self._finding is None:
+            self._shown_panel = self._panel(chosen)
+            card.add(self._shown_panel)
         return card
 
     def _panel(self, look: Look) -> QWidget:
@@ -116,6 +116,9 @@ class StoragePage(Page):
         if look.time_out:
             out = self.tr("Out {0} by your record, {1} left.")
             card.add(lead(out.format(words.duration(look.time_out), words.duration(look.left))))
+        if look.is_out and look.usable:
+            over = words.when(self.diary.now() + look.left, self.diary.zone(), self.diary.today())
+            card.add(Text(self.tr("Its time is over {0}.").format(over), bold=True))
         fact = words.verdict_fact(look)
         if look.state not in (State.USED, State.IN_SHARPS, State.WASTED, State.LOST, State.HANDED_IN):
             card.add(FactLine(content.say(fact), content.sources(fact)))
@@ -124,6 +127,8 @@ class StoragePage(Page):
         card.add(row(*self._actions(look)))
         if self._setting_aside:
             card.add(self._reasons(look))
+        if look.is_out and not look.ended:
+            card.add(Text(content.say("storage-put-back"), size=theme.SMALL, tone=Tone.MUTED))
         card.add(storage_cards.history(self.diary, look))
         return card
 
@@ -139,9 +144,9 @@ class StoragePage(Page):
         elif look.is_out and not look.ended:
             put_back = partial(storage.put_back, id_)
             first = [self._button("put-back", self.tr("Back in the fridge"), "in", put_back)]
-            if look.verdict is Verdict.CANNOT_VERIFY:
-                since = partial(self._declare, id_)
-                first.append(self._opening("since", self.tr("Say since when it was out"), "clock", since))
+            doubted = look.verdict is Verdict.CANNOT_VERIFY
+            said = self.tr("Say since when it was out") if doubted else self.tr("It came out earlier than that")
+            first.append(self._opening("since", said, "clock", partial(self._declare, id_)))
         elif look.state in (State.USED, State.WASTED):
             sharps = partial(storage.drop_in_sharps, id_)
             return [self._button("in-sharps", self.tr("It is in the sharps box"), "sharps", sharps)]
@@ -176,38 +181,15 @@ class StoragePage(Page):
             buttons.append(self._button(f"aside-{reason.value}", said, icon, act))
         return row(*buttons)
 
-    def _found_card(self) -> QWidget:
-        card = Card(self.tr("Which syringe did you find?"))
-        card.tint(Tone.INFO)
-        look_for = [look for box in self._boxes for look in box.looks if not look.ended]
-        if self._chosen is None:
-            buttons = []
-            for look in look_for:
-                button = Button(words.capital(words.syringe(look)), icon=words.syringe_state(look)[0])
-                button.setObjectName(f"found-{look.syringe.position}")
-                button.clicked.connect(partial(self._choose, look.syringe.id))
-                buttons.append(button)
-            card.add(row(*buttons))
-            if not buttons:
-                card.add(Text(content.say("storage-unknown")))
-            return card
-        card.heading.say(self.tr("How long can it have been out, at most?"))
-        card.add(row(*self._lengths((self._chosen,))))
+    def _found_card(self, finding: Finding) -> QWidget:
+        card = FoundCard(self._boxes, finding)
+        card.narrowed.connect(self._narrow)
+        card.ended_one.connect(self._choose)
+        card.out_for.connect(self._found_out_for)
+        card.asked_exactly.connect(self._found_at)
+        card.unknown.connect(partial(self._found_since, None))
+        card.closed.connect(partial(self._narrow, None))
         return card
-
-    def _lengths(self, found: tuple[str, ...]) -> list[QWidget]:
-        """Lengths to press, so that the answer is three presses away; the exact time takes one more."""
-        now, told = self.diary.now(), self.diary.storage.found_outside
-        buttons: list[QWidget] = []
-        for hours in FOUND_HOURS:
-            said = self.tr("At most {0}").format(words.duration(timedelta(hours=hours)))
-            act = partial(told, found, now - timedelta(hours=hours))
-            buttons.append(self._button(f"found-{hours}h", said, "clock", act))
-        exact = partial(self._found_at, found)
-        buttons.append(self._opening("found-since", self.tr("I know the time"), "edit", exact))
-        unknown = partial(told, found, None)
-        buttons.append(self._button("found-unknown", self.tr("Longer, or I do not know"), "question-circle", unknown))
-        return buttons
 
     def _add_footer(self) -> None:
         add = Button(self.tr("Add a box"), Kind.SECONDARY if self._boxes else Kind.PRIMARY, icon="box")
@@ -237,21 +219,51 @@ class StoragePage(Page):
 
     def _choose(self, id_: str) -> None:
         self._setting_aside = False
-        self._chosen = id_ if self._finding or self._chosen != id_ else None
+        self._chosen = id_ if self._finding is not None or self._chosen != id_ else None
+        self._finding = None
         self.refresh()
+        self._show_panel_soon()
+
+    def _narrow(self, finding: Finding | None) -> None:
+        self._finding = finding
+        self.refresh()
+
+    def _found_out_for(self, length: timedelta) -> None:
+        self._found_since(self.diary.now() - length)
+
+    def _found_since(self, since: datetime | None) -> None:
+        if self._finding is None:
+            return
+        ids = self._finding.ids
+        self._chosen = ids[0]
+        self._do(partial(self.diary.storage.found_outside, ids, since))
+        # What may be said of it now comes into view.
+        self._show_panel_soon()
 
     def _do(self, act: Callable[[], Undo]) -> None:
         undo = act()
-        self._finding = self._setting_aside = False
+        self._finding, self._setting_aside = None, False
         self.done.emit(undo)
         self.refresh()
+
+    def _show_panel_soon(self) -> None:
+        # The panel has its place only after Qt laid the page out.
+        QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, self._show_panel))
+
+    def _show_panel(self) -> None:
+        panel = self._shown_panel
+        if panel is not None:
+            top = panel.mapTo(self._inner, QPoint(0, 0)).y()
+            bar = self._area.verticalScrollBar()
+            if top + panel.height() > bar.value() + self._area.viewport().height():
+                bar.setValue(max(top - theme.active().gap(20), 0))
 
     def _turn_aside(self) -> None:
         self._setting_aside = not self._setting_aside
         self.refresh()
 
     def _begin_finding(self) -> None:
-        self._finding, self._chosen = True, None
+        self._finding, self._chosen = Finding(), None
         self.refresh()
         self._area.verticalScrollBar().setValue(0)
 
@@ -267,9 +279,9 @@ class StoragePage(Page):
         if (told := self._asked_since()) is not None:
             self._do(partial(self.diary.storage.declare_out_since, id_, told.since))
 
-    def _found_at(self, ids: tuple[str, ...]) -> None:
+    def _found_at(self) -> None:
         if (told := self._asked_since()) is not None:
-            self._do(partial(self.diary.storage.found_outside, ids, told.since))
+            self._found_since(told.since)
 
     def _add_box(self) -> None:
         dialog = AddBox(self.diary.today(), self)

@@ -52,12 +52,11 @@ class TodayPage(Page):
         super().enter()
 
     def focus_first(self) -> None:
-        """The keyboard starts at the one primary button."""
+        """The keyboard starts at the one primary button; where a question is open no answer has it beforehand."""
         primary = self.findChild(Button, "start")
-        if isinstance(primary, Button) and primary.isVisible():
-            primary.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().focus_first()
+        target: QWidget = primary if isinstance(primary, Button) and primary.isVisible() else self
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, state: object) -> None:
         """The whole page."""
@@ -66,13 +65,17 @@ class TodayPage(Page):
         self.add(small(words.capital(words.full_when(view.now, view.zone))))
         if not view.clock_trusted:
             self.add(self._clock_card(view))
-        self.add(self._headline(view))
+        possible = view.waiting is not None and view.waiting.is_possible_dose
+        if not possible:
+            self.add(self._headline(view))
         self._add_asked_card(view)
-        if view.asked_first is not None:
+        if view.asked_first is not None and not possible:
             self.add(self._open_days(view))
         self._add_alerts(view)
-        self.add(today_cards.facts(view))
-        if view.open_days and view.asked_first is None:
+        if not possible:
+            # What comes next depends on the answer; until then nothing is said of it.
+            self.add(today_cards.facts(view))
+        if view.open_days and view.asked_first is None and not possible:
             self.add(self._open_days(view))
         self._add_footer(view)
 
@@ -95,6 +98,8 @@ class TodayPage(Page):
     def _headline(self, view: Overview) -> QWidget:
         card = Card()
         icon, answer, tone = today_cards.answer(view)
+        if self._card == "not_sure":
+            icon, answer, tone = "question-circle", self.tr("You are not sure."), Tone.SOON
         card.add(Line(answer, icon, tone, size=theme.TITLE, bold=True))
         for sentence in today_cards.beside(view):
             card.add(lead(sentence))
@@ -110,7 +115,7 @@ class TodayPage(Page):
             card.not_sure.connect(partial(self._show_card, "not_sure"))
             self.add(card)
         if self._card == "not_sure":
-            self.add(NotSureCard(view.looks))
+            self.add(NotSureCard(view.looks, self.diary.profile().care_number))
         elif self._card == "second":
             stop = SecondDoseCard(view, view.start_slot)
             stop.used_two.connect(self._used_two)
@@ -171,9 +176,9 @@ class TodayPage(Page):
             rest = Button(self.tr("See all in the calendar"), Kind.QUIET, icon="calendar")
             rest.clicked.connect(partial(self.go.emit, "calendar"))
             card.add(row(rest))
-        card.add(
-            FactLine(content.say("dose-missed", "dose-never-double", "dose-almost"), content.sources("dose-missed"))
-        )
+        late = view.asked_first is not None and view.asked_first.state is DayState.DUE
+        ids = ("dose-missed", "dose-never-double", "dose-almost") if late else ("dose-past-day",)
+        card.add(FactLine(content.say(*ids), content.sources(ids[0])))
         return card
 
     def _add_footer(self, view: Overview) -> None:
@@ -192,6 +197,11 @@ class TodayPage(Page):
         unsure = Button(self.tr("I am not sure if I injected"), Kind.QUIET)
         unsure.setObjectName("unsure")
         unsure.clicked.connect(partial(self._show_card, "not_sure"))
+        if self._card == "not_sure":
+            # Whoever is not sure is not shown a way to inject.
+            unsure.say(self.tr("I know now"))
+            self.set_footer(already, unsure)
+            return
         if view.asked_first is not None and view.waiting is None:
             # Yesterday's dose may have been given and not recorded: that comes before another start (H1).
             self.set_footer(already, unsure)

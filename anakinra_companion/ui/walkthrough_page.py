@@ -22,11 +22,10 @@ from anakinra_companion.domain.walkthrough import (
     Walkthrough,
     is_question,
     replies_at,
-    step_number,
 )
-from anakinra_companion.ui import theme, walkthrough_words, words
+from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.stop_cards import guard_fact
+from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough_parts import end_card, place_choice, sheet, syringe_choice, told
 from anakinra_companion.ui.widgets.buttons import Button, Kind
@@ -51,6 +50,7 @@ class WalkthroughPage(Page):
         self.setAccessibleName(self.tr("Injection"))
         self._walk: Walkthrough | None = None
         self._refused: str = ""
+        self._wrong = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)
@@ -73,7 +73,7 @@ class WalkthroughPage(Page):
             self._walk = present
         elif self._walk is not None:
             self._walk = self.diary.walkthrough.get(self._walk.id)
-        self.show_state((self._walk, self._refused))
+        self.show_state((self._walk, self._refused, self._wrong))
 
     def enter(self) -> None:
         """The keyboard starts at Next, or at nothing where a question has to be answered."""
@@ -92,10 +92,14 @@ class WalkthroughPage(Page):
         stage = walk.stage
         step = content.step(stage)
         if stage not in ENDS:
-            self.add(Text(walkthrough_words.progress(step_number(stage, walk.mode)), tone=Tone.MUTED, bold=True))
+            self.add(Text(walkthrough_words.progress(stage, walk.mode), tone=Tone.MUTED, bold=True))
         self.add(Text(step.title, size=theme.TITLE, bold=True))
+        if stage not in ENDS and (chosen := walkthrough_notes.chosen(self.diary, walk)):
+            self.add(Text(chosen, size=theme.BODY, bold=True))
         if self._refused:
-            self.add(self._refusal_card(self._refused))
+            refusal = RefusalCard(self._refused, can_start_again=stage is Stage.COVER)
+            refusal.again.connect(self._start_again)
+            self.add(refusal)
         self.add(self._middle(walk))
         if stage not in ENDS:
             self.add(FactLine("", content_sources(stage)))
@@ -107,7 +111,9 @@ class WalkthroughPage(Page):
         profile = self.diary.profile()
         mirrored = profile.hand is Hand.LEFT
         if walk.stage is Stage.SYRINGE:
-            part = syringe_choice(self.diary.walkthrough.syringes(), self._syringe)
+            part = syringe_choice(
+                self.diary.walkthrough.syringes(), walkthrough_notes.for_when(self.diary, walk), self._syringe
+            )
         elif walk.stage is Stage.PLACE:
             map_ = self.diary.sites.map(helper=bool(walk.helper))
             part = place_choice(map_, self._place, with_skin=walk.mode is Mode.PRACTISED)
@@ -116,13 +122,37 @@ class WalkthroughPage(Page):
         elif walk.stage in ENDS:
             part = end_card(self.diary, walk)
         else:
-            answers = [self._answer(reply) for reply in replies_at(walk.stage) if self._is_choice(walk.stage, reply)]
-            part = told(content.step(walk.stage), answers, profile.skin_tone, mirrored=mirrored)
+            step = content.step(walk.stage)
+            part = told(
+                step,
+                self._choices(walk.stage),
+                walkthrough_notes.known(self.diary, walk),
+                profile.skin_tone,
+                mirrored=mirrored,
+            )
         if walk.stage in (Stage.SYRINGE, Stage.PLACE):
             self._answers = part.findChildren(Button)
             for number, button in enumerate(self._answers[:9], start=1):
                 button.setObjectName(f"answer-{number}")
         return part
+
+    def _choices(self, stage: Stage) -> list[Button]:
+        """The answers of a stage; many things that can be wrong wait behind one button."""
+        replies = [reply for reply in replies_at(stage) if self._is_choice(stage, reply)]
+        if stage is not Stage.LOOK or self._wrong:
+            return [self._answer(reply) for reply in replies]
+        usual = self._answer(replies[0])
+        wrong = Button(self.tr("Something is wrong, or I am not sure"), big=True)
+        wrong.setObjectName("something-wrong")
+        wrong.clicked.connect(self._show_wrong)
+        self._answers.append(wrong)
+        return [usual, wrong]
+
+    def _show_wrong(self) -> None:
+        if self.is_settled:
+            self._wrong = True
+            self.refresh()
+            self._settle()
 
     def _answer(self, reply: Reply) -> Button:
         stage = self._walk.stage if self._walk else Stage.STOPPED
@@ -150,6 +180,11 @@ class WalkthroughPage(Page):
             away.setObjectName("to-today")
             away.clicked.connect(partial(self.go.emit, "today"))
             left.append(away)
+        if stage in (Stage.DONE, Stage.CALL):
+            correct = Button(self.tr("Something of this is wrong"), Kind.QUIET, icon="edit", big=True)
+            correct.setObjectName("correct")
+            correct.clicked.connect(partial(self.go_to.emit, "calendar", walk.slot.isoformat()))
+            left.append(correct)
         if stage is Stage.INJECT:
             others = [self._answer(reply) for reply in (Reply.NOT_INJECTED, Reply.PART)]
             left.extend(others)
@@ -160,7 +195,7 @@ class WalkthroughPage(Page):
         elif Reply.IN_SHARPS in replies:
             self._answers.append(done := self._main(Reply.IN_SHARPS))
             left.append(done)
-        self.set_footer(*left)
+        self.set_footer(*left, all_in_sight=stage is Stage.INJECT)
         self._number()
 
     def _main(self, reply: Reply) -> Button:
@@ -182,17 +217,6 @@ class WalkthroughPage(Page):
         for number, button in enumerate(self._answers[:9], start=1):
             button.say(f"{number}   {button.text()}")
             button.setAccessibleDescription(self.tr("Key {0}").format(number))
-
-    def _refusal_card(self, fact: str) -> QWidget:
-        card = Card(self.tr("Stop"))
-        card.tint(Tone.STOP)
-        card.add(FactLine(content.say(fact), content.sources(fact)))
-        again = Button(self.tr("Start again with another syringe"), big=True)
-        again.setObjectName("start-again")
-        again.clicked.connect(self._start_again)
-        if self._walk is not None and self._walk.stage is Stage.COVER:
-            card.add(row(again))
-        return card
 
     def _nothing_open(self) -> None:
         card = Card(self.tr("No injection is under way"))
@@ -261,6 +285,7 @@ class WalkthroughPage(Page):
         self._moved()
 
     def _moved(self) -> None:
+        self._wrong = False
         self.refresh()
         self._settle()
 

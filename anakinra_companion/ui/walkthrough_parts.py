@@ -32,9 +32,10 @@ PICTURE_WIDTH = 430
 FEW = 4
 
 
-def told(step: Step, answers: Sequence[Button], tone: int, *, mirrored: bool) -> QWidget:
-    """A picture with large words beside it, and the answers below the words."""
-    right = _column([Text(sentence, size=theme.GUIDE) for sentence in step.say])
+def told(step: Step, answers: Sequence[Button], notes: Sequence[str], tone: int, *, mirrored: bool) -> QWidget:
+    """A picture with large words beside it, what the record knows, and the answers below the words."""
+    large = [Text(sentence, size=theme.GUIDE) for sentence in step.say]
+    right = _column([*large, *(lead(note) for note in notes)])
     inner = right.layout()
     if answers and isinstance(inner, QVBoxLayout):
         _put_answers(inner, answers)
@@ -107,11 +108,16 @@ def _beside(picture: QWidget, right: QWidget) -> QWidget:
 
 def sheet(step: Step, tone: int, *, mirrored: bool) -> QWidget:
     """Steps 3 to 6 together: both hands are busy, so nothing need be pressed until the needle is out."""
+    if theme.active().scale >= 1.5:
+        # All four steps have to be in sight at once: with large words the pictures, seen before, stay away.
+        card = Card()
+        card.add(*(Text(sentence, bold=True) for sentence in step.say))
+        return card
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(theme.active().gap(14))
-    columns = 2 if theme.active().scale < 1.5 else 1
+    columns = 2
     for place, (name, sentence) in enumerate(zip(step.sheet, step.say, strict=True)):
         card = Card()
         across = QHBoxLayout()
@@ -124,29 +130,34 @@ def sheet(step: Step, tone: int, *, mirrored: bool) -> QWidget:
     return holder
 
 
-def syringe_choice(looks: Sequence[Look], choose: Callable[[Look], None]) -> QWidget:
+def syringe_choice(looks: Sequence[Look], when: str, choose: Callable[[Look], None]) -> QWidget:
     """The next syringe first, then every other that may be looked at; the rest are named with why not."""
     first = next_syringe(looks)
     step = content.step(Stage.SYRINGE)
     usable = sorted((look for look in looks if look.usable and look is not first), key=_turn)
-    parts: list[QWidget] = [lead(sentence) for sentence in (step.say if first else ())]
+    parts: list[QWidget] = [lead(sentence) for sentence in ((when, *step.say) if first else ())]
     if first is None:
         card = Card(_tr("walkthrough", "No syringe on record can be used"))
         card.tint(Tone.SOON)
         card.add(Text(_tr("walkthrough", "Add a box under Storage, or call your pharmacist.")))
         parts.append(card)
-    buttons = []
-    for look in [each for each in (first, *usable) if each is not None]:
-        button = Button(_syringe_words(look), icon=words.syringe_state(look)[0], big=True)
-        button.clicked.connect(partial(choose, look))
-        buttons.append(button)
-    parts.extend(buttons)
+    if first is not None:
+        parts.extend((Text(_tr("walkthrough", "This one is next"), bold=True), _syringe_button(first, choose)))
+    if usable:
+        parts.append(Text(_tr("walkthrough", "Or is another one in your hand?"), bold=True))
+        parts.extend(_syringe_button(look, choose) for look in usable)
     for look in looks:
         if not look.usable:
             icon, _, tone = words.syringe_state(look)
             said = _tr("walkthrough", "Not {0}: {1}.").format(words.syringe(look), words.reason(look.reason))
             parts.append(Line(said, icon, tone))
     return _column(parts)
+
+
+def _syringe_button(look: Look, choose: Callable[[Look], None]) -> Button:
+    button = Button(_syringe_words(look), icon=words.syringe_state(look)[0], big=True)
+    button.clicked.connect(partial(choose, look))
+    return button
 
 
 def _turn(look: Look) -> tuple[object, ...]:
@@ -207,8 +218,14 @@ def end_card(diary: Diary, walk: Walkthrough) -> QWidget:
     dose = diary.walkthrough.dose(walk.id)
     if dose is not None and dose.at is not None:
         card.add(lead(_tr("walkthrough", "Recorded: {0}.").format(words.when(dose.at, zone, today))))
-        if dose.place is not None:
-            card.add(lead(_tr("walkthrough", "Place: {0}.").format(words.place(dose.place))))
+        if dose.point is not None:
+            where = _tr("walkthrough", "{0}, point {1}").format(
+                words.place(dose.point.place), diary.sites.number(dose.point)
+            )
+            card.add(lead(_tr("walkthrough", "Place: {0}.").format(where)))
+        if dose.syringe is not None:
+            used = words.capital(words.syringe(diary.storage.look(dose.syringe)))
+            card.add(lead(_tr("walkthrough", "{0} is used.").format(used)))
         if "over_limit" in dose.flags:
             card.add(Text(content.say("storage-over"), tone=Tone.SOON))
     view = diary.overview()

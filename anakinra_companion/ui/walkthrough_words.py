@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from anakinra_companion.domain.walkthrough import Reply, Stage
+from anakinra_companion.domain.walkthrough import Mode, Reply, Stage, step_number
 
 _tr = QCoreApplication.translate
+READING = (Stage.READ_3, Stage.READ_4, Stage.READ_5, Stage.READ_6)
 
 
 def reply(which: Reply, stage: Stage) -> str:
@@ -17,7 +18,7 @@ def reply(which: Reply, stage: Stage) -> str:
         Reply.NEXT: _tr("walkthrough", "Next"),
         Reply.BACK: _tr("walkthrough", "Back"),
         Reply.THIS_ONE: _tr("walkthrough", "This one"),
-        Reply.FINE: _tr("walkthrough", "No, nothing of this"),
+        Reply.FINE: _tr("walkthrough", "None of these"),
         Reply.FROZEN: _tr("walkthrough", "Frozen, or touched ice"),
         Reply.OVERHEATED: _tr("walkthrough", "Was too warm"),
         Reply.DROPPED: _tr("walkthrough", "It was dropped"),
@@ -30,8 +31,8 @@ def reply(which: Reply, stage: Stage) -> str:
         Reply.FLOATING: _tr("walkthrough", "Something floats in it"),
         Reply.NOT_SURE: _tr("walkthrough", "I am not sure"),
         Reply.HERE: _tr("walkthrough", "Here"),
-        Reply.SKIN_NORMAL: _tr("walkthrough", "The skin looks normal"),
-        Reply.SKIN_NOT_NORMAL: _tr("walkthrough", "No, choose another place"),
+        Reply.SKIN_NORMAL: _tr("walkthrough", "None of these"),
+        Reply.SKIN_NOT_NORMAL: _tr("walkthrough", "Yes, or not sure: another place"),
         Reply.NEEDLE_OUT: _tr("walkthrough", "Needle out, gauze on"),
         Reply.PART: _tr("walkthrough", "Only part went in, or it leaked"),
         Reply.NOT_INJECTED: _tr("walkthrough", "Not injected"),
@@ -44,17 +45,28 @@ def reply(which: Reply, stage: Stage) -> str:
 def _at_stage(stage: Stage) -> dict[Reply, str]:
     return {
         Stage.LOOK: {Reply.CLEAR: _tr("walkthrough", "Clear, and nothing is wrong")},
-        Stage.GLASS: {Reply.FINE: _tr("walkthrough", "Whole, and the date has not passed")},
+        Stage.GLASS: {
+            Reply.FINE: _tr("walkthrough", "Whole, and the date has not passed"),
+            Reply.NOT_SURE: _tr("walkthrough", "I cannot read it, or I am not sure"),
+        },
+        Stage.READ_6: {Reply.NEXT: _tr("walkthrough", "I have read it")},
         Stage.FOAM: {Reply.NEXT: _tr("walkthrough", "I have waited: look again")},
         Stage.WASH: {Reply.NEXT: _tr("walkthrough", "Washed and dry")},
         Stage.CLEAN: {Reply.NEXT: _tr("walkthrough", "Washed, wiped and dry")},
         Stage.STEP_1: {Reply.NEXT: _tr("walkthrough", "Wiped and dry")},
-        Stage.COVER: {Reply.NEXT: _tr("walkthrough", "The cover is off")},
+        Stage.COVER: {
+            Reply.NEXT: _tr("walkthrough", "The cover is off"),
+            Reply.STOP: _tr("walkthrough", "Stop: the cover is still on"),
+        },
     }.get(stage, {})
 
 
-def progress(numbers: tuple[int, int] | None) -> str:
-    """Which of the eight steps this is, or that it is before them."""
+def progress(stage: Stage, mode: Mode) -> str:
+    """Which of the eight steps this is, or that it is before them, or that it is only read."""
+    if stage in READING:
+        told = _tr("walkthrough", "Only reading, {0} of {1}: the cover stays on")
+        return told.format(READING.index(stage) + 1, len(READING))
+    numbers = step_number(stage, mode)
     if numbers is None:
         return _tr("walkthrough", "Getting ready")
     first, last = numbers

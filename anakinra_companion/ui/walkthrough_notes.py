@@ -1,0 +1,49 @@
+"""What the record knows that helps on the way through an injection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from anakinra_companion import content
+from anakinra_companion.domain.walkthrough import Mode, Stage, Walkthrough
+from anakinra_companion.ui import words
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+_tr = QCoreApplication.translate
+
+
+def chosen(diary: Diary, walk: Walkthrough) -> str:
+    """The place and the syringe that were chosen, for every screen after the choice."""
+    told = []
+    if walk.point is not None and walk.stage is not Stage.PLACE:
+        place, number = words.capital(words.place(walk.point.place)), diary.sites.number(walk.point)
+        told.append(_tr("walkthrough", "{0}, point {1}.").format(place, number))
+    if walk.syringe is not None and walk.stage is not Stage.SYRINGE:
+        told.append(words.capital(words.syringe(diary.storage.look(walk.syringe))) + ".")
+    return " ".join(told)
+
+
+def for_when(diary: Diary, walk: Walkthrough) -> str:
+    """Which day's dose this is, and how long ago the last one was (H1)."""
+    view, slot = diary.overview(), diary.doses.day(walk.slot).slot
+    told = []
+    if slot is not None:
+        due = words.when(slot.due, view.zone, view.today)
+        told.append(_tr("walkthrough", "This is for the dose due {0}.").format(due))
+    if view.since_last is not None:
+        told.append(_tr("walkthrough", "Your last dose was {0}.").format(words.ago(view.since_last)))
+    return " ".join(told)
+
+
+def known(diary: Diary, walk: Walkthrough) -> list[str]:
+    """What stands on record beside what the eye has to check at this stage."""
+    if walk.stage in (Stage.GLASS, Stage.LOOK) and walk.syringe is not None:
+        box = diary.storage.look(walk.syringe).syringe.box
+        return [_tr("walkthrough", "By your record: use until {0}.").format(words.long_day(box.expires))]
+    if walk.stage is Stage.SHARPS and walk.mode is Mode.PRACTISED:
+        return [content.step(Stage.BANDAGE).say[0]]
+    return []
