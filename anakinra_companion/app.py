@@ -41,7 +41,7 @@ class Opening(QThread):
     def run(self) -> None:
         """Runs in the worker; the finished diary goes to the window by a signal."""
         from anakinra_companion.opening import open_diary, system_clock
-        from anakinra_companion.store.trouble import RecordTrouble
+        from anakinra_companion.store.trouble import RecordTrouble, Trouble
 
         clock = system_clock()
         try:
@@ -52,6 +52,10 @@ class Opening(QThread):
             diary = open_diary(self._paths, clock, self._pulse.changed.emit)
         except RecordTrouble as trouble:
             self.failed.emit(trouble)
+        except Exception:
+            # The window would wait for ever; the mistake itself goes into the last net.
+            self.failed.emit(RecordTrouble(Trouble.UNREADABLE, self._paths.root))
+            raise
         else:
             self.opened.emit(diary)
 
@@ -67,7 +71,14 @@ class Verifying(QThread):
 
     def run(self) -> None:
         """Runs in a worker, on a connection of its own."""
-        if broken := self._diary.changed_from_outside():
+        from anakinra_companion.store.trouble import RecordTrouble
+
+        try:
+            broken = self._diary.changed_from_outside()
+        except RecordTrouble:
+            # What cannot even be read was changed too.
+            broken = 1
+        if broken:
             self.damaged.emit(broken)
 
 

@@ -67,7 +67,7 @@ _VERDICTS = {
 def alerts(
     looks: Iterable[Look],
     doubt: ClockDoubt,
-    waiting: Walkthrough | None,
+    bare: Iterable[Walkthrough],
     open_days: int,
     supply: Supply,
     today: date,
@@ -76,9 +76,9 @@ def alerts(
     found = [alert for look in looks if (alert := _of_syringe(look)) is not None]
     if doubt is not ClockDoubt.NONE:
         found.insert(0, Alert(Level.SOON, AlertCode.CLOCK))
-    if waiting is not None and waiting.cover_off_at is not None:
-        code = AlertCode.POSSIBLE_DOSE if waiting.is_possible_dose else AlertCode.SHARPS
-        found.append(Alert(Level.SOON, code, at=waiting.cover_off_at, walkthrough=waiting.id))
+    for walk in bare:
+        code = AlertCode.POSSIBLE_DOSE if walk.is_possible_dose else AlertCode.SHARPS
+        found.append(Alert(Level.SOON, code, at=walk.cover_off_at, walkthrough=walk.id))
     if open_days:
         found.append(Alert(Level.INFO, AlertCode.OPEN_DAYS, count=open_days))
     if (low := _of_supply(supply, today)) is not None:

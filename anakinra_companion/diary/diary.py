@@ -76,9 +76,13 @@ class Diary:
 
     def answer_gate(self, gate: Gate, answer: bool, *, injector: str = "") -> Profile:
         """Records what one injecting person said at a gate (H11)."""
-        gates = {who: dict(said) for who, said in self.profile().gates.items()}
-        gates.setdefault(injector, {})[gate] = answer
-        return self.change_profile(gates=gates)
+        with self._record.act("answer_gate") as act:
+            before = profiles.profile(act.connection)
+            gates = {who: dict(said) for who, said in before.gates.items()}
+            gates.setdefault(injector, {})[gate] = answer
+            after = replace(before, gates=gates)
+            profiles.put_profile(act, before, after)
+        return after
 
     def undo(self, undo: Undo) -> None:
         """Takes one act back whole; everything stays in the journal."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from anakinra_companion.diary import dose_syringes
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
-from anakinra_companion.diary.refusals import NotInTime, SecondDose
-from anakinra_companion.diary.storage import event
+from anakinra_companion.diary.refusals import MovedOn, NotInTime, SecondDose, Unfinished
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain import doses as rules
 from anakinra_companion.domain import guards
@@ -18,19 +18,15 @@ from anakinra_companion.domain.doses import AnswerKind, Day, Dose, DoseKind, Slo
 from anakinra_companion.domain.month import Month, month
 from anakinra_companion.domain.regimen import Slot
 from anakinra_companion.domain.sites import Place, SitePoint
-from anakinra_companion.domain.storage import State, SyringeEventKind
-from anakinra_companion.domain.verdict import look
 from anakinra_companion.store import doses as store
-from anakinra_companion.store import profiles, syringes
+from anakinra_companion.store import walkthroughs
 
 if TYPE_CHECKING:
     from anakinra_companion.store.store import Act
 
 # How far back Today asks about open days; older ones stay open in the calendar.
 OPEN_DAYS = 28
-OVER_LIMIT = "over_limit"
 SECOND = "second"
-BEFORE_RECORD = "before_record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +50,6 @@ class Given:
     kind: DoseKind = DoseKind.TAKEN
     given_by: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Freed:
-    """What was said of a syringe when its dose was taken from it: new events, and those that no longer count."""
-
-    written: tuple[str, ...] = ()
-    voided: tuple[str, ...] = ()
 
 
 class Doses:
@@ -110,14 +98,15 @@ class Doses:
     def record(self, given: Given, *, second: bool = False) -> Undo:
         """Records a dose that was given; raises `SecondDose` unless `second` says it was done on purpose (H1)."""
         with self._record.act("record_dose") as act:
+            _none_unfinished(act, given.slot)
             dose = add_dose(act, self._record, given, second=second)
-            told = _use_syringe(act, self._record, dose)
+            told = dose_syringes.use(act, self._record, dose)
         return Undo(Done.DOSE_RECORDED, doses=(dose.id,), events=told)
 
     def earlier(self) -> Dose | None:
         """The last injection before this record, if anything was said of it."""
         with self._record.reading() as connection:
-            return store.flagged(connection, BEFORE_RECORD)
+            return store.flagged(connection, store.BEFORE_RECORD)
 
     def before_record(self, place: Place | None, point: SitePoint | None = None, at: datetime | None = None) -> None:
         """Where the last injection before this record was; it counts for distances, not for the calendar (S29).
@@ -125,8 +114,8 @@ class Doses:
         Said again it corrects what was said before.
         """
         with self._record.act("record_earlier_site") as act:
-            known = store.flagged(act.connection, BEFORE_RECORD)
-            dose = _dose(act, self._record, Given(None, at, point, place), (BEFORE_RECORD,))
+            known = store.flagged(act.connection, store.BEFORE_RECORD)
+            dose = _dose(act, self._record, Given(None, at, point, place), (store.BEFORE_RECORD,))
             if known is not None:
                 dose = replace(dose, id=known.id, recorded=known.recorded)
             store.put_dose(act, dose, new=known is None)
@@ -134,7 +123,7 @@ class Doses:
     def never_before(self) -> None:
         """There was no injection before this record: what was said of one is taken back."""
         with self._record.act("record_earlier_site") as act:
-            if (known := store.flagged(act.connection, BEFORE_RECORD)) is not None:
+            if (known := store.flagged(act.connection, store.BEFORE_RECORD)) is not None:
                 store.withdraw_dose(act, known.id)
 
     def answer(self, answers: Mapping[date, AnswerKind], reason: str = "") -> Undo:
@@ -160,11 +149,10 @@ class Doses:
                 raise SecondDose(first)
             corrected = _corrected(act, self._record, dose, given, second=first is not None)
             store.put_dose(act, corrected)
-            freed = Freed()
+            moved = dose_syringes.Freed()
             if given.syringe != dose.syringe:
-                freed = _free_syringe(act, self._record, dose)
-            used = _use_syringe(act, self._record, corrected)
-        return Undo(Done.DOSE_CORRECTED, events=freed.written + used, voided=freed.voided, before=(dose,))
+                moved = dose_syringes.move(act, self._record, dose, corrected)
+        return Undo(Done.DOSE_CORRECTED, events=moved.written, voided=moved.voided, before=(dose,))
 
     def withdraw(self, dose_id: str) -> Undo:
         """Takes a dose back; its syringe returns to what it was, its clock having run."""
@@ -189,42 +177,31 @@ def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False
     if first is not None and not second:
         raise SecondDose(first)
     flags = (SECOND,) if first is not None else ()
-    dose = _dose(act, record, given, flags + _syringe_flags(act, record, given.syringe))
+    dose = _dose(act, record, given, flags + dose_syringes.flags(act, record, given.syringe, given.at))
     store.put_dose(act, dose, new=True)
     return dose
 
 
-def withdraw_dose(act: Act, record: OpenRecord, dose_id: str) -> Freed:
-    """Takes a dose back inside an act, and its syringe with it."""
+def withdraw_dose(act: Act, record: OpenRecord, dose_id: str) -> dose_syringes.Freed:
+    """Takes a dose back inside an act, and its syringe with it; raises `MovedOn` when that was done already."""
+    dose = _known(act, dose_id)
     store.withdraw_dose(act, dose_id)
-    return _free_syringe(act, record, _known(act, dose_id))
-
-
-def _free_syringe(act: Act, record: OpenRecord, dose: Dose) -> Freed:
-    """The syringe of a dose that was taken back is out, its clock having run; with its cover off it is wasted."""
-    if dose.syringe is None:
-        return Freed()
-    told = syringes.events_with_voided(act.connection, dose.syringe)
-    standing = [each for each, voided in told if not voided]
-    used = tuple(each.id for each in standing if each.kind is SyringeEventKind.USED)
-    for event_id in used:
-        syringes.void_event(act, event_id)
-    moment = record.moment(act.connection, act.reading)
-    kinds = {each.kind for each in standing}
-    if SyringeEventKind.COVER_OFF in kinds:
-        written = event(act, moment, SyringeEventKind.WASTED)
-    elif SyringeEventKind.OUT not in kinds:
-        written = event(act, moment, SyringeEventKind.OUT, since=min(dose.at or act.at, act.at))
-    else:
-        return Freed(voided=used)
-    syringes.put_event(act, dose.syringe, written)
-    return Freed((written.id,), used)
+    return dose_syringes.free(act, record, dose)
 
 
 def _known(act: Act, dose_id: str) -> Dose:
     if (dose := store.dose(act.connection, dose_id)) is None:
         raise KeyError(dose_id)
+    if store.is_withdrawn(act.connection, dose_id):
+        raise MovedOn("this dose was taken back")
     return dose
+
+
+def _none_unfinished(act: Act, slot: date | None) -> None:
+    """A day with a bare needle nobody has spoken for is answered there, or one injection would count twice (H1)."""
+    for walk in walkthroughs.open_walkthroughs(act.connection):
+        if walk.is_possible_dose and walk.slot == slot:
+            raise Unfinished(walk.slot)
 
 
 def _other_in_slot(act: Act, dose_id: str, slot: date | None) -> Dose | None:
@@ -233,12 +210,8 @@ def _other_in_slot(act: Act, dose_id: str, slot: date | None) -> Dose | None:
 
 
 def _corrected(act: Act, record: OpenRecord, dose: Dose, given: Given, *, second: bool) -> Dose:
-    flags = tuple(flag for flag in dose.flags if flag not in (SECOND, OVER_LIMIT))
-    if given.syringe != dose.syringe:
-        over = _syringe_flags(act, record, given.syringe)
-    else:
-        # It was judged when it was used; by now the same syringe would be over any limit.
-        over = (OVER_LIMIT,) if OVER_LIMIT in dose.flags else ()
+    own = tuple(flag for flag in dose.flags if flag == store.BEFORE_RECORD)
+    against = dose_syringes.flags(act, record, given.syringe, given.at)
     return replace(
         dose,
         slot=given.slot,
@@ -247,7 +220,7 @@ def _corrected(act: Act, record: OpenRecord, dose: Dose, given: Given, *, second
         place=given.point.place if given.point else given.place,
         syringe=given.syringe,
         kind=given.kind,
-        flags=flags + ((SECOND,) if second else ()) + over,
+        flags=own + ((SECOND,) if second else ()) + against,
         note=given.note.strip(),
     )
 
@@ -267,27 +240,6 @@ def _dose(act: Act, record: OpenRecord, given: Given, flags: tuple[str, ...]) ->
         recorded=act.at,
         note=given.note.strip(),
     )
-
-
-def _syringe_flags(act: Act, record: OpenRecord, syringe_id: str | None) -> tuple[str, ...]:
-    found = syringes.syringe(act.connection, syringe_id) if syringe_id else None
-    if found is None:
-        return ()
-    limit = profiles.profile(act.connection).limit
-    judged = look(found, record.moment(act.connection, act.reading), limit)
-    return (OVER_LIMIT,) if judged.over_limit else ()
-
-
-def _use_syringe(act: Act, record: OpenRecord, dose: Dose) -> tuple[str, ...]:
-    if dose.syringe is None:
-        return ()
-    moment = record.moment(act.connection, act.reading)
-    found = syringes.syringe(act.connection, dose.syringe)
-    if found is None or look(found, moment).state in (State.USED, State.IN_SHARPS):
-        return ()
-    told = event(act, moment, SyringeEventKind.USED, since=dose.at)
-    syringes.put_event(act, dose.syringe, told)
-    return (told.id,)
 
 
 def _in_the_past(act: Act, at: datetime | None) -> None:

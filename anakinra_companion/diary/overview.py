@@ -11,6 +11,7 @@ from anakinra_companion.diary.doses import OPEN_DAYS
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.sites import skin
 from anakinra_companion.diary.storage import looks_at_home
+from anakinra_companion.diary.walkthrough import waiting
 from anakinra_companion.domain import doses as rules
 from anakinra_companion.domain import guards
 from anakinra_companion.domain.clock import ClockDoubt
@@ -83,13 +84,15 @@ def overview(record: OpenRecord) -> Overview:
         looks = looks_at_home(connection, moment)
         places = skin(record, connection)
         profile = profiles.profile(connection)
-        waiting = _waiting(walkthroughs.open_walkthroughs(connection))
+        going_on = waiting(record, connection, known.doses)
+        unbinned = _unbinned(walkthroughs.open_walkthroughs(connection))
         last = doses.last_dose(connection)
         zone = record.zone(connection)
     open_days = _open_days(known, now, today)
     proposed = guards.proposed_slot(known, now, today)
-    left = _supply(known, looks, today)
+    left = _supply(known, looks, now, today)
     helper = profile.helper
+    trusted = moment.doubt is ClockDoubt.NONE
     return Overview(
         now=now,
         zone=zone,
@@ -101,15 +104,15 @@ def overview(record: OpenRecord) -> Overview:
         last=last,
         next_slot=next_unanswered(known, today),
         start_slot=proposed.day if proposed else None,
-        guard=guards.start_guard(known, proposed.day if proposed else None, now),
+        guard=guards.start_guard(known, proposed.day if proposed else None, now, clock_trusted=trusted),
         gates_shut=bool(locked_by(profile.gates_of(helper))),
-        waiting=waiting,
+        waiting=going_on,
         open_days=open_days,
         suggestion=places.suggest(helper=bool(helper)),
         looks=looks,
         next_syringe=next_syringe(looks),
         supply=left,
-        alerts=alerts(looks, moment.doubt, waiting, len(open_days), left, today),
+        alerts=alerts(looks, moment.doubt, unbinned, len(open_days), left, today),
     )
 
 
@@ -125,13 +128,14 @@ def _open_days(known: DoseRecord, now: datetime, today: date) -> tuple[Day, ...]
     return tuple(day for day in rules.open_days(known, now, today, since, OPEN_DAYS) if day.day != today)
 
 
-def _waiting(waiting: tuple[Walkthrough, ...]) -> Walkthrough | None:
-    return max(waiting, key=lambda walk: (walk.cover_off_at is not None, walk.started), default=None)
+def _unbinned(open_ones: tuple[Walkthrough, ...]) -> tuple[Walkthrough, ...]:
+    """Injections whose needle was bare: what came of it, or of the syringe, is still to be said."""
+    return tuple(walk for walk in open_ones if walk.cover_off_at is not None)
 
 
-def _supply(known: DoseRecord, looks: tuple[Look, ...], today: date) -> Supply:
+def _supply(known: DoseRecord, looks: tuple[Look, ...], now: datetime, today: date) -> Supply:
     first = next_unanswered(known, today)
     if first is None:
         return Supply(sum(look.usable for look in looks), None)
     slots = next_slots(known.regimens, first.day - timedelta(days=1), SUPPLY_SLOTS, known.pauses)
-    return supply(looks, [slot.day for slot in slots])
+    return supply(looks, slots, now)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from anakinra_companion.diary.refusals import Refusal
 from anakinra_companion.domain.clock import Clock, ClockDoubt, ClockReading
 from anakinra_companion.domain.storage import Moment
-from anakinra_companion.store import clocks, regimens
+from anakinra_companion.store import clocks, doses, regimens
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -36,9 +37,14 @@ class OpenRecord:
     @contextmanager
     def act(self, name: str, *, durable: bool = True) -> Iterator[Act]:
         """One act: check and write inside, announced when it is on disk; a refusal announces nothing."""
-        with self.store.act(name, self.author, self.clock.reading(), durable=durable) as act:
-            self._note_clock(act)
-            yield act
+        try:
+            with self.store.act(name, self.author, self.clock.reading(), durable=durable) as act:
+                self._note_clock(act)
+                yield act
+        except Refusal:
+            # What was refused left nothing behind; a doubt about the clock that it found must stay.
+            self.look_at_clock()
+            raise
         self._announce()
 
     @contextmanager
@@ -53,7 +59,7 @@ class OpenRecord:
 
     def zone(self, connection: Connection) -> str:
         """The zone days are lived in: that of the regimen, so that travel moves no slot; else the computer's."""
-        return regimens.newest_zone(connection) or self.clock.zone()
+        return regimens.zone_on(connection, self.now().date()) or self.clock.zone()
 
     def today(self, connection: Connection) -> date:
         """The day as lived."""
@@ -64,7 +70,8 @@ class OpenRecord:
         now = reading or self.clock.reading()
         known = clocks.clock_record(connection)
         day = now.utc.astimezone(ZoneInfo(self.zone(connection))).date()
-        return Moment(reading=now, epoch=known.epoch, doubt=known.doubt(now), today=day)
+        breaks = clocks.breaks(connection, known, now)
+        return Moment(reading=now, epoch=known.epoch, doubt=known.doubt(now), today=day, breaks=breaks)
 
     def look_at_clock(self) -> None:
         """Keeps this as the last time seen, or records that the clock cannot be trusted; called every minute."""
@@ -82,7 +89,11 @@ class OpenRecord:
     def confirm_clock(self) -> None:
         """ "This date and time is right": a recorded act that begins a new clock epoch."""
         with self.store.act("clock_confirmed", self.author, self.clock.reading()) as act:
-            clocks.begin_epoch(act, clocks.clock_record(act.connection).epoch + 1)
+            self._note_clock(act)
+            known = clocks.clock_record(act.connection)
+            if known.standing is not ClockDoubt.NONE:
+                clocks.begin_epoch(act, known.epoch + 1)
+                doses.forget_times_after(act, act.at)
         self._announce()
 
     def _note_clock(self, act: Act) -> None:
@@ -93,4 +104,4 @@ class OpenRecord:
         if found is ClockDoubt.NONE:
             clocks.put_seen(act.connection, known, act.reading)
         else:
-            clocks.put_doubt(act, known.epoch, found)
+            clocks.put_doubt(act, known, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from anakinra_companion.domain.doses import Dose
 from anakinra_companion.domain.guards import StartGuard
@@ -22,6 +23,14 @@ class SecondDose(Refusal):
     def __init__(self, first: Dose) -> None:
         super().__init__("the slot already has a dose")
         self.first = first
+
+
+class Unfinished(Refusal):
+    """An injection for this day was begun, and nobody has said what came of it: that is answered first (H1)."""
+
+    def __init__(self, slot: date) -> None:
+        super().__init__("an injection for this day is unfinished")
+        self.slot = slot
 
 
 class MayNotStart(Refusal):

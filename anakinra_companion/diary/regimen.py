@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.domain.doses import earliest_start
 from anakinra_companion.domain.regimen import Pause, Regimen, Slot, next_slots, slots_between
 from anakinra_companion.store import regimens
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 # A dose belongs to a slot at most this far from the one that is proposed.
 NEAR = timedelta(days=2)
@@ -33,7 +37,7 @@ class Regimens:
         self._record = record
 
     def present(self) -> Regimen | None:
-        """The newest version."""
+        """The newest version, also one that is still to begin."""
         versions = self.versions()
         return versions[-1] if versions else None
 
@@ -57,19 +61,22 @@ class Regimens:
     def earliest_start(self) -> date | None:
         """The first day a change may count from: past slots stay as they are. None means any day."""
         with self._record.reading() as connection:
-            today = self._record.today(connection)
-            known = dose_record(connection, today - timedelta(days=400), today + timedelta(days=2))
-        return earliest_start(known, today) if known.regimens else None
+            return self._earliest(connection)
 
     def copy_label(self, label: Label) -> Regimen:
         """Records the label as a new version, no earlier than the day after the last answered slot."""
-        earliest = self.earliest_start()
-        if earliest is not None:
-            label = replace(label, starts=max(label.starts, earliest))
-        draft = self._draft(label)
         with self._record.act("copy_label") as act:
+            earliest = self._earliest(act.connection)
+            if earliest is not None:
+                label = replace(label, starts=max(label.starts, earliest))
+            draft = self._draft(label)
             regimens.put_regimen(act, draft)
         return draft
+
+    def _earliest(self, connection: Connection) -> date | None:
+        today = self._record.today(connection)
+        known = dose_record(connection, today - timedelta(days=400), today + timedelta(days=2))
+        return earliest_start(known, today) if known.regimens else None
 
     def pauses(self) -> tuple[Pause, ...]:
         """Every pause in order."""
@@ -97,6 +104,10 @@ class Regimens:
         """The zone that a new label would be in."""
         with self._record.reading() as connection:
             return self._record.zone(connection)
+
+    def computers_zone(self) -> str:
+        """The zone this computer is in, for a person who has moved."""
+        return self._record.clock.zone()
 
     def _draft(self, label: Label) -> Regimen:
         if label.every_days not in (1, 2):

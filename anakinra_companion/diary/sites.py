@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -91,7 +91,7 @@ def skin(record: OpenRecord, connection: Connection) -> Skin:
     """Reads what the rules about sites need; instants come in the zone days are lived in."""
     zone = ZoneInfo(record.zone(connection))
     past = doses.injections(connection, record.now() - timedelta(days=SINGLE_DAYS))
-    local = tuple(Injection(each.point, each.place, each.at.astimezone(zone), each.dose_id) for each in past)
+    local = tuple(replace(each, at=each.at.astimezone(zone)) for each in past)
     return Skin(local, record.today(connection), typical())
 
 

@@ -70,6 +70,7 @@ def event(
         place=place,
         reason=reason,
         note=note,
+        doubted=moment.mark.doubted,
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from anakinra_companion.diary import dose_syringes
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import Given, add_dose
 from anakinra_companion.diary.record import OpenRecord, new_id
@@ -19,7 +21,7 @@ from anakinra_companion.diary.refusals import (
 from anakinra_companion.diary.sites import skin
 from anakinra_companion.diary.storage import event
 from anakinra_companion.domain import guards
-from anakinra_companion.domain.doses import Dose, DoseKind
+from anakinra_companion.domain.doses import Dose, DoseKind, doses_on
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import locked_by
 from anakinra_companion.domain.sites import SitePoint
@@ -48,6 +50,20 @@ class StartView:
     first: Dose | None
 
 
+def waiting(record: OpenRecord, connection: Connection, given: Iterable[Dose]) -> Walkthrough | None:
+    """The walkthrough to go on with: a possible dose first, then one on its way, then one for the sharps box."""
+    now, zone = record.now(), record.zone(connection)
+    doses_ = tuple(given)
+    found = [
+        walk for walk in walkthroughs.open_walkthroughs(connection) if not guards.left_behind(walk, doses_, now, zone)
+    ]
+    return max(
+        found,
+        key=lambda walk: (walk.is_possible_dose, walk.cover_off_at is None, walk.started),
+        default=None,
+    )
+
+
 class Walkthroughs:
     """Everything about starting, following and ending a walkthrough."""
 
@@ -57,8 +73,9 @@ class Walkthroughs:
     def open(self) -> Walkthrough | None:
         """The walkthrough that waits for an answer; a possible dose comes before any other."""
         with self._record.reading() as connection:
-            waiting = walkthroughs.open_walkthroughs(connection)
-        return max(waiting, key=lambda walk: (walk.cover_off_at is not None, walk.started), default=None)
+            today = self._record.today(connection)
+            known = dose_record(connection, today - WINDOW, today + WINDOW)
+            return waiting(self._record, connection, known.doses)
 
     def get(self, id_: str) -> Walkthrough:
         """One walkthrough; raises KeyError for an id nobody gave."""
@@ -101,6 +118,9 @@ class Walkthroughs:
         """ "This syringe": in the hand, so it is out of the fridge from now on. Raises `SyringeRefused`."""
         with self._record.act("choose_syringe") as act:
             present = _still_at(act, walk, Stage.SYRINGE)
+            if self._record.moment(act.connection, act.reading).mark.doubted:
+                # Taken out now, its time could never be told.
+                raise MayNotStart(StartGuard.CLOCK)
             judged = self._usable(act, syringe_id)
             if not judged.is_out:
                 moment = self._record.moment(act.connection, act.reading)
@@ -126,12 +146,16 @@ class Walkthroughs:
             return self._cover_off(walk)
         if walk.stage is Stage.INJECT:
             return self.tell(walk, reply)
+        if reply in (Reply.THIS_ONE, Reply.HERE):
+            raise MovedOn("a syringe and a place are chosen by name")
         with self._record.act("answer", durable=reply in SETS_ASIDE or reply is Reply.IN_SHARPS) as act:
             present = _still_at(act, walk, walk.stage)
             if reply in SETS_ASIDE and present.syringe is not None:
                 self._syringe(act, present.syringe, SyringeEventKind.SET_ASIDE, reason=SETS_ASIDE[reply])
-            if reply is Reply.IN_SHARPS and present.syringe is not None:
-                self._syringe(act, present.syringe, SyringeEventKind.IN_SHARPS)
+            if reply is Reply.WRONG_PRESS:
+                self._not_set_aside(act, present.syringe)
+            if reply is Reply.IN_SHARPS:
+                self._syringe(act, _held(act, present), SyringeEventKind.IN_SHARPS)
             answered = present.answered(reply, act.at)
             _keep(act, answered)
         return answered
@@ -148,24 +172,44 @@ class Walkthroughs:
             if reply is Reply.NOT_INJECTED:
                 self._syringe(act, present.syringe, SyringeEventKind.WASTED)
             else:
-                dose = add_dose(act, self._record, _given(present, reply, at or act.at), second=True)
-                self._syringe(act, present.syringe, SyringeEventKind.USED, since=dose.at)
+                given = _given(present, reply, at or act.at)
+                if given.at is not None and given.at > act.at:
+                    # The clock was set back meanwhile: that it was given is certain, when is not.
+                    given = replace(given, at=None)
+                dose = add_dose(act, self._record, given, second=True)
+                dose_syringes.use(act, self._record, dose)
             _keep(act, answered, dose.id if dose else None)
         return answered
 
     def _cover_off(self, walk: Walkthrough) -> Walkthrough:
         with self._record.act("cover_off") as act:
             present = _still_at(act, walk, Stage.COVER)
-            if present.syringe is None:
-                raise MovedOn("no syringe was chosen")
-            self._usable(act, present.syringe)
+            if present.syringe is None or present.point is None:
+                raise MovedOn("nothing was chosen")
             view = self._start_view(act.connection, present.slot, present.helper)
-            if view.guard in (StartGuard.SECOND_DOSE, StartGuard.POSSIBLE_DOSE, StartGuard.HOLD):
+            if view.guard is not StartGuard.GO:
                 raise MayNotStart(view.guard)
+            self._usable(act, present.syringe)
+            if self._left(act, present):
+                raise MovedOn("it was left behind")
+            against = skin(self._record, act.connection).blocked(present.point, helper=bool(present.helper))
+            if against is not None:
+                raise SiteRefused(present.point, against)
             self._syringe(act, present.syringe, SyringeEventKind.COVER_OFF)
             answered = present.answered(Reply.NEXT, act.at)
             _keep(act, answered)
         return answered
+
+    def _left(self, act: Act, walk: Walkthrough) -> bool:
+        known = dose_record(act.connection, walk.slot - WINDOW, walk.slot + WINDOW)
+        return guards.left_behind(walk, known.doses, act.at, self._record.zone(act.connection))
+
+    def _not_set_aside(self, act: Act, syringe_id: str | None) -> None:
+        """The press was wrong: what it said of the syringe no longer counts."""
+        told = syringes.events_with_voided(act.connection, syringe_id or "")
+        aside = [each for each, voided in told if each.kind is SyringeEventKind.SET_ASIDE and not voided]
+        if aside:
+            syringes.void_event(act, aside[-1].id)
 
     def _usable(self, act: Act, syringe_id: str) -> Look:
         found = syringes.syringe(act.connection, syringe_id)
@@ -196,8 +240,9 @@ class Walkthroughs:
         if slot is None:
             proposed = guards.proposed_slot(known, now, today)
             slot = proposed.day if proposed else None
-        guard = guards.start_guard(known, slot, now)
-        first = next((dose for dose in known.doses if slot is not None and dose.slot == slot), None)
+        trusted = not self._record.moment(connection).mark.doubted
+        guard = guards.start_guard(known, slot, now, clock_trusted=trusted)
+        first = next(iter(doses_on(known, slot)), None) if slot is not None else None
         shut = bool(locked_by(profiles.profile(connection).gates_of(helper)))
         return StartView(slot, guard, shut, first)
 
@@ -205,6 +250,13 @@ class Walkthroughs:
         for other in walkthroughs.open_walkthroughs(act.connection):
             if other.cover_off_at is None:
                 _keep(act, _stopped(other, act.at))
+
+
+def _held(act: Act, walk: Walkthrough) -> str | None:
+    """The syringe in the hand: that of the dose, which may have been corrected since."""
+    dose_id = walkthroughs.dose_of(act.connection, walk.id)
+    dose = doses.dose(act.connection, dose_id) if dose_id else None
+    return dose.syringe if dose is not None else walk.syringe
 
 
 def _given(walk: Walkthrough, reply: Reply, at: datetime) -> Given:

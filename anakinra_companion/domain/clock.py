@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -96,6 +96,47 @@ def boot_elapsed(start: ClockReading, end: ClockReading) -> timedelta | None:
     return timedelta(milliseconds=end.boot_ms - start.boot_ms)
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reading with the clock epoch it fell in, and whether the clock was doubted then."""
+
+    reading: ClockReading
+    epoch: int
+    doubted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClockBreak:
+    """Where an epoch ended: the last reading believed, the first one doubted, and the one a person confirmed."""
+
+    epoch: int
+    seen: ClockReading | None
+    found: ClockReading
+    confirmed: ClockReading | None = None
+
+
+def at_least(start: Mark, end: Mark, breaks: Iterable[ClockBreak]) -> timedelta:
+    """The time between two marks that no doubt takes away: what was believed, and what one boot counted (H5)."""
+    total, here = timedelta(0), start.reading
+    for each in breaks:
+        if each.epoch < start.epoch or each.epoch > end.epoch or (each.epoch == end.epoch and not end.doubted):
+            continue
+        if each.epoch > start.epoch or not start.doubted:
+            if each.seen is not None and each.seen.utc > here.utc:
+                total += elapsed(here, each.seen).longest
+                here = each.seen
+            total += _booted(here, each.found)
+            here = each.found
+        if each.epoch < end.epoch and each.confirmed is not None:
+            total += _booted(here, each.confirmed)
+            here = each.confirmed
+    return total + (_booted(here, end.reading) if end.doubted else elapsed(here, end.reading).longest)
+
+
+def _booted(start: ClockReading, end: ClockReading) -> timedelta:
+    return max(boot_elapsed(start, end) or timedelta(0), timedelta(0))
+
+
 class SystemClock:
     """This computer's clocks: the only reader of time in the program."""
 
@@ -134,6 +175,19 @@ def _boot_id() -> str:
         if sys.platform == "darwin":
             asked = ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"]
             return subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
+        if sys.platform == "win32":
+            return _windows_boot()
     except (OSError, subprocess.SubprocessError):
         return uuid.uuid4().hex
     return uuid.uuid4().hex
+
+
+def _windows_boot() -> str:
+    """The number Windows gives each start of the system; raises OSError where it keeps none."""
+    if sys.platform != "win32":
+        raise OSError("not Windows")
+    import winreg  # exists there only
+
+    place = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters"
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place) as key:
+        return f"windows-{winreg.QueryValueEx(key, 'BootId')[0]}"

@@ -174,8 +174,8 @@ def open_days(record: DoseRecord, now: datetime, today: date, since: date, limit
 
 def last_answered(record: DoseRecord) -> date | None:
     """The newest slot that anything was recorded for."""
-    told = [dose.slot for dose in record.doses if dose.slot] + [answer.slot for answer in record.answers]
-    return max(told, default=None)
+    given = [day for dose in record.doses if (day := _day_of(dose)) is not None]
+    return max([*given, *(answer.slot for answer in record.answers)], default=None)
 
 
 def earliest_start(record: DoseRecord, today: date) -> date:

@@ -67,9 +67,8 @@ def _exists(local: datetime) -> bool:
 
 
 def governing(regimens: Sequence[Regimen], day: date) -> Regimen | None:
-    """The version that counts on a day: the newest recorded of those that had begun."""
-    begun = [each for each in regimens if each.starts <= day]
-    newest = max(begun, key=lambda each: (each.recorded, each.id), default=None)
+    """The version that counts on a day: the newest of those that had begun; `regimens` in the order recorded."""
+    newest = next((each for each in reversed(regimens) if each.starts <= day), None)
     if newest is None or (newest.ends is not None and day > newest.ends):
         return None
     return newest

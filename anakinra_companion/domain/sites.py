@@ -124,7 +124,8 @@ class Injection:
     """One injection as the site rules see it.
 
     `point` is None when only the place is known, `place` too when nothing is. The day of the injection is
-    read from `at` in the zone it carries, so hand in local time where the exact number of days matters.
+    read from `at` in the zone it carries, so hand in local time where the exact number of days matters. Where
+    the time is not known `at` is the middle of its day, and `until` the latest that it can have been.
     """
 
     point: SitePoint | None
@@ -132,6 +133,7 @@ class Injection:
     at: datetime
     dose_id: str
     reacted: bool = False
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from anakinra_companion.domain.clock import ClockDoubt, ClockReading
+from anakinra_companion.domain.clock import ClockBreak, ClockDoubt, ClockReading, Mark
 
 # How long a syringe may be out of the fridge, all stretches together (S94). Never raised, only lowered.
 ROOM_LIMIT = timedelta(hours=24)
@@ -48,7 +48,10 @@ class SetAsideReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SyringeEvent:
-    """One event with the clock evidence of when it was recorded, and `since`, when it really happened, if told."""
+    """One event with the clock evidence of when it was recorded, and `since`, when it really happened, if told.
+
+    `doubted`: the clock was not believed then.
+    """
 
     id: str
     kind: SyringeEventKind
@@ -58,6 +61,12 @@ class SyringeEvent:
     place: str = ""
     reason: SetAsideReason | None = None
     note: str = ""
+    doubted: bool = False
+
+    @property
+    def mark(self) -> Mark:
+        """When it was recorded, by every clock."""
+        return Mark(self.at, self.epoch, self.doubted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +148,21 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What "now" is for every rule of storage: the reading, its clock epoch, any doubt, and the day as lived."""
+    """What "now" is for every rule of storage: the reading, its clock epoch, any doubt, and the day as lived.
+
+    `breaks` are the ends of earlier epochs, and of this one while it is doubted, in order.
+    """
 
     reading: ClockReading
     epoch: int
     doubt: ClockDoubt
     today: date
+    breaks: tuple[ClockBreak, ...] = ()
+
+    @property
+    def mark(self) -> Mark:
+        """Now, by every clock."""
+        return Mark(self.reading, self.epoch, self.doubt is not ClockDoubt.NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from anakinra_companion.domain.lattice import contains, lattice, patch
@@ -32,6 +32,8 @@ from anakinra_companion.domain.sites import (
 # How many days back the choice keeps its distance from (not a clinical limit, only a preference).
 RECENT_DAYS = 7
 ELSEWHERE = 1 << 40
+# An injection whose time is not known lies within two days of the one that is taken for it.
+UNKNOWN_FOR = timedelta(days=2)
 
 
 class Blocked(StrEnum):
@@ -78,6 +80,7 @@ class _Skin:
     history: Sequence[Injection]
     avoid: Sequence[AvoidMark]
     lumps: Sequence[Lump]
+    latest: Sequence[Injection]
 
     @classmethod
     def on(
@@ -89,7 +92,8 @@ class _Skin:
     ) -> _Skin:
         """Leave out what no longer counts: marks that ended, lumps a doctor has checked."""
         in_force = [mark for mark in avoid if mark.in_force(today)]
-        return cls(today, history, in_force, [lump for lump in lumps if not lump.checked])
+        unchecked = [lump for lump in lumps if not lump.checked]
+        return cls(today, history, in_force, unchecked, may_be_latest(history))
 
     def troubles(self, point: SitePoint) -> Iterator[Blocked]:
         plane = plane_of(point.place)
@@ -97,8 +101,19 @@ class _Skin:
             yield Blocked.LUMP
         if any(_inside(point, plane, mark) for mark in self.avoid):
             yield Blocked.AVOID_MARK
-        if self.history and _near_last(point, plane, self.history[-1]):
+        if any(_near_last(point, plane, each) for each in self.latest):
             yield Blocked.TOO_NEAR_LAST
+
+
+def may_be_latest(history: Sequence[Injection]) -> list[Injection]:
+    """Every injection that can have been the previous one: more than one where a time is not known (S29)."""
+    found: list[Injection] = []
+    for each in reversed(history):
+        if history[-1].at - each.at > UNKNOWN_FOR:
+            break
+        if each is history[-1] or (each.until or each.at) >= history[-1].at:
+            found.append(each)
+    return found
 
 
 def _apart(point: SitePoint, x: int, y: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from anakinra_companion.domain.clock import ClockDoubt, ClockReading, boot_elapsed, elapsed
+from anakinra_companion.domain.clock import ClockBreak, Mark, at_least, elapsed
 from anakinra_companion.domain.storage import (
     ROOM_LIMIT,
     USE_SOON_LEFT,
@@ -50,38 +50,36 @@ class TimeOut:
 class _Sum:
     """The stretches so far, and the one that is open: its start, and what had been told of it at `start`."""
 
+    breaks: tuple[ClockBreak, ...]
     shortest: timedelta = ZERO
     longest: timedelta = ZERO
     verified: bool = True
-    start: ClockReading | None = None
-    epoch: int = 0
+    start: Mark | None = None
     told_short: timedelta = ZERO
     told_long: timedelta = ZERO
 
     def open(self, event: SyringeEvent) -> None:
         told = _told(event)
         if self.start is None:
-            self.start, self.epoch = event.at, event.epoch
-            self.told_short = self.told_long = told
-        elif told > self._until(event.at, event.epoch)[1]:
+            self._restart(event, told)
+        elif told > self._until(event.mark)[1]:
             # Told again of a syringe that is out already: it can only have been out for longer.
-            self._restart(event, told, told)
+            self._restart(event, told)
 
     def declare(self, event: SyringeEvent) -> None:
         """Settles what the clock cannot tell: never less than is on record, and counted from here on."""
         told = _told(event)
         if self.start is not None:
-            counted = max(told, self._on_record(event))
-            self._restart(event, counted, counted)
+            self._restart(event, max(told, self._on_record(event.mark)))
         elif not self.verified:
             # It is back already: the whole time since it came out counts, which can only be too much.
             self.shortest = self.longest = max(told, self.shortest)
             self.verified = True
 
-    def close(self, at: ClockReading, epoch: int) -> None:
+    def close(self, at: Mark) -> None:
         if self.start is None:
             return
-        shortest, longest, agreed = self._until(at, epoch)
+        shortest, longest, agreed = self._until(at)
         self.shortest += shortest
         self.longest += longest
         self.verified = self.verified and agreed
@@ -90,32 +88,30 @@ class _Sum:
     def now(self, moment: Moment) -> TimeOut:
         if self.start is None:
             return TimeOut(self.shortest, self.longest, self.verified)
-        shortest, longest, agreed = self._until(moment.reading, moment.epoch)
-        verified = self.verified and agreed and moment.doubt is ClockDoubt.NONE
+        shortest, longest, agreed = self._until(moment.mark)
+        verified = self.verified and agreed
         return TimeOut(self.shortest + shortest, self.longest + longest, verified, is_out=True)
 
-    def _on_record(self, event: SyringeEvent) -> timedelta:
-        """What this stretch has lasted by the clocks that may be believed: within one boot, that of the boot."""
-        if self.start is None:
-            return ZERO
-        passed = elapsed(self.start, event.at)
-        if passed.agreed and self.epoch == event.epoch:
-            return self.told_long + passed.longest
-        by_boot = boot_elapsed(self.start, event.at)
-        return self.told_long + max(passed.shortest, by_boot or ZERO)
+    def _on_record(self, at: Mark) -> timedelta:
+        """What this stretch has lasted by the clocks that may be believed."""
+        shortest, longest, agreed = self._until(at)
+        return longest if agreed else shortest
 
-    def _restart(self, event: SyringeEvent, short: timedelta, long: timedelta) -> None:
-        self.start, self.epoch = event.at, event.epoch
-        self.told_short, self.told_long = short, long
+    def _restart(self, event: SyringeEvent, told: timedelta) -> None:
+        self.start = event.mark
+        self.told_short = self.told_long = told
 
-    def _until(self, at: ClockReading, epoch: int) -> tuple[timedelta, timedelta, bool]:
+    def _until(self, at: Mark) -> tuple[timedelta, timedelta, bool]:
+        """The stretch so far: at least, at most, and whether no doubt fell into it (H5)."""
         if self.start is None:
             return ZERO, ZERO, True
-        passed = elapsed(self.start, at)
+        passed = elapsed(self.start.reading, at.reading)
+        agreed = passed.agreed and self.start.epoch == at.epoch and not (self.start.doubted or at.doubted)
+        least = at_least(self.start, at, self.breaks)
         return (
-            self.told_short + passed.shortest,
-            self.told_long + passed.longest,
-            passed.agreed and epoch == self.epoch,
+            self.told_short + max(passed.shortest, least),
+            self.told_long + max(passed.longest, least),
+            agreed,
         )
 
 
@@ -125,14 +121,14 @@ def _told(event: SyringeEvent) -> timedelta:
 
 def time_out(syringe: Syringe, moment: Moment) -> TimeOut:
     """How long a syringe has been out, all stretches together: putting it back pauses, and never resets (H6, S94)."""
-    total = _Sum()
+    total = _Sum(moment.breaks)
     for event in syringe.events:
         if event.kind is SyringeEventKind.OUT:
             total.open(event)
         elif event.kind is SyringeEventKind.DECLARED:
             total.declare(event)
         elif event.kind is SyringeEventKind.BACK or event.kind in _STOPS:
-            total.close(event.at, event.epoch)
+            total.close(event.mark)
     return total.now(moment)
 
 

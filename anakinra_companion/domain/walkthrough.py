@@ -78,6 +78,7 @@ class Reply(StrEnum):
     NOT_INJECTED = "not_injected"
     IN_SHARPS = "in_sharps"
     ANOTHER = "another"
+    WRONG_PRESS = "wrong_press"
     STOP = "stop"
 
 
@@ -147,7 +148,7 @@ _REPLIES: dict[Stage, tuple[Reply, ...]] = {
     Stage.SHARPS: (Reply.IN_SHARPS,),
     Stage.PART_SHARPS: (Reply.IN_SHARPS,),
     Stage.WASTED_SHARPS: (Reply.IN_SHARPS,),
-    Stage.SET_ASIDE: (Reply.ANOTHER,),
+    Stage.SET_ASIDE: (Reply.ANOTHER, Reply.WRONG_PRESS),
     Stage.DONE: (),
     Stage.CALL: (),
     Stage.WASTED: (),
@@ -247,7 +248,7 @@ def path(mode: Mode, answers: tuple[Answer, ...]) -> tuple[Stage, ...]:
     """The stages walked so far, the present one last; going back takes one off."""
     walked: list[Stage] = [ORDER[mode][0]]
     for answer in answers:
-        if answer.reply is Reply.BACK:
+        if answer.reply in (Reply.BACK, Reply.WRONG_PRESS):
             walked.pop()
         elif answer.reply is Reply.ANOTHER:
             walked = [ORDER[mode][0]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, func, insert, literal, select
 
-from anakinra_companion.domain.clock import ClockDoubt, ClockReading, doubt
+from anakinra_companion.domain.clock import ClockBreak, ClockDoubt, ClockReading, doubt
 from anakinra_companion.store.instants import instant, instant_text
 from anakinra_companion.store.store import Act
 from anakinra_companion.store.tables import DOUBTS, EPOCHS, SEEN
@@ -55,10 +55,27 @@ def put_seen(connection: Connection, record: ClockRecord, now: ClockReading) -> 
 _PUT_SEEN = insert(SEEN).prefix_with("OR REPLACE")
 
 
-def put_doubt(act: Act, number: int, kind: ClockDoubt) -> None:
-    """Records that the clock cannot be trusted from here on."""
-    values = {"epoch": number, "kind": kind.value, **reading_values(act.reading)}
-    act.put(DOUBTS, f"{act.entry}/doubt", values)
+def put_doubt(act: Act, known: ClockRecord, kind: ClockDoubt) -> None:
+    """Records that the clock cannot be trusted from here on, and the last reading that could be."""
+    seen = reading_values(known.seen) if known.seen else dict.fromkeys(("utc", "boot_ms", "boot_id"))
+    values = {"epoch": known.epoch, "kind": kind.value, **reading_values(act.reading)}
+    act.put(DOUBTS, f"{act.entry}/doubt", {**values, **{f"seen_{name}": value for name, value in seen.items()}})
+
+
+def breaks(connection: Connection, known: ClockRecord, now: ClockReading) -> tuple[ClockBreak, ...]:
+    """Where each epoch so far ended, in order; one that ends with this very reading is the last."""
+    found: list[ClockBreak] = []
+    if known.epoch or known.standing is not ClockDoubt.NONE:
+        begun = {int(row["number"]): reading(row) for row in connection.execute(select(EPOCHS)).mappings()}
+        for row in connection.execute(select(DOUBTS).order_by(DOUBTS.c.epoch)).mappings():
+            seen = None
+            if row["seen_utc"] is not None:
+                seen = ClockReading(instant(row["seen_utc"]), int(row["seen_boot_ms"]), str(row["seen_boot_id"]))
+            epoch = int(row["epoch"])
+            found.append(ClockBreak(epoch, seen, reading(row), begun.get(epoch + 1)))
+    if known.standing is ClockDoubt.NONE and known.doubt(now) is not ClockDoubt.NONE:
+        found.append(ClockBreak(known.epoch, known.seen, now))
+    return tuple(found)
 
 
 def begin_epoch(act: Act, number: int) -> None:

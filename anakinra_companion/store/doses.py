@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
 
@@ -19,9 +19,11 @@ from anakinra_companion.store.instants import (
 )
 from anakinra_companion.store.journal import canonical
 from anakinra_companion.store.points import place, point, point_values
-from anakinra_companion.store.store import Act
+from anakinra_companion.store.store import Act, next_rank
 from anakinra_companion.store.tables import DOSES, SLOT_ANSWERS
 
+# Said of the injection before this record: it counts for distances, and for no day.
+BEFORE_RECORD = "before_record"
 _STANDING = DOSES.c.withdrawn == 0
 
 
@@ -29,7 +31,7 @@ def doses_between(connection: Connection, first: date, last: date, since: dateti
     """Doses for slots of these days, and doses without a slot that fell between the two instants."""
     by_slot = DOSES.c.slot.between(first.isoformat(), last.isoformat())
     loose = DOSES.c.slot.is_(None) & DOSES.c.at.between(instant_text(since), instant_text(until))
-    return _doses(connection, or_(by_slot, loose))
+    return _doses(connection, or_(by_slot, loose & ~DOSES.c.flags.contains(canonical(BEFORE_RECORD))))
 
 
 def dose(connection: Connection, id_: str) -> Dose | None:
@@ -64,7 +66,7 @@ def answers_between(connection: Connection, first: date, last: date) -> list[Slo
     rows = connection.execute(
         select(SLOT_ANSWERS)
         .where(SLOT_ANSWERS.c.slot.between(first.isoformat(), last.isoformat()), SLOT_ANSWERS.c.withdrawn == 0)
-        .order_by(SLOT_ANSWERS.c.recorded)
+        .order_by(SLOT_ANSWERS.c.rank)
     )
     return [
         SlotAnswer(
@@ -92,20 +94,26 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
 
     The cost grows with the number of different points, not with the years.
     """
-    when = func.coalesce(DOSES.c.at, DOSES.c.recorded)
+    # One without a time was somewhere in the day it was for, whenever it was recorded.
+    when = func.coalesce(DOSES.c.at, DOSES.c.slot + "T12:00:00.000000+00:00", DOSES.c.recorded)
+    columns = (DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.at, DOSES.c.slot, DOSES.c.recorded)
     older = (
-        select(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, func.max(when).label("when_"))
+        select(*columns, func.max(when).label("when_"))
         .where(_STANDING, when < instant_text(since))
         .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y)
     )
-    newer = select(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, when.label("when_")).where(
-        _STANDING, when >= instant_text(since)
-    )
+    newer = select(*columns, when.label("when_")).where(_STANDING, when >= instant_text(since))
     rows = [*connection.execute(older).mappings(), *connection.execute(newer).mappings()]
-    found = [
-        Injection(point=point(row), place=place(row), at=instant(row["when_"]), dose_id=row["id"]) for row in rows
-    ]
-    return sorted(found, key=lambda injection: (injection.at, injection.dose_id))
+    return sorted((_injection(row) for row in rows), key=lambda injection: (injection.at, injection.dose_id))
+
+
+def _injection(row: RowMapping) -> Injection:
+    at, until = instant(row["when_"]), None
+    if row["at"] is None:
+        recorded = instant(row["recorded"])
+        # It can have been up to the end of the day after, where the next slot is due; never after it was told.
+        until = min(recorded, at + timedelta(hours=36)) if row["slot"] else recorded
+    return Injection(point=point(row), place=place(row), at=at, dose_id=row["id"], until=until)
 
 
 _IN_SLOT = select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id)
@@ -143,6 +151,13 @@ def withdraw_dose(act: Act, id_: str, *, withdrawn: bool = True) -> None:
     act.change(DOSES, id_, withdrawn=int(withdrawn))
 
 
+def forget_times_after(act: Act, now: datetime) -> None:
+    """A time still ahead came from a clock that was wrong: such a dose stays, its time becomes unknown (H5)."""
+    ahead = select(DOSES).where(DOSES.c.at > instant_text(now))
+    for row in act.connection.execute(ahead).mappings().all():
+        act.change(DOSES, row["id"], at=None, recorded=min(row["recorded"], instant_text(now)))
+
+
 def put_answer(act: Act, answer: SlotAnswer) -> None:
     """Writes what was said about a slot."""
     act.put(
@@ -153,6 +168,7 @@ def put_answer(act: Act, answer: SlotAnswer) -> None:
             "kind": answer.kind.value,
             "reason": answer.reason,
             "recorded": instant_text(answer.recorded),
+            "rank": next_rank(act.connection, SLOT_ANSWERS),
             "withdrawn": 0,
         },
     )

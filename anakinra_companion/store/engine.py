@@ -6,11 +6,12 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from anakinra_companion.store.trouble import RecordTrouble, Trouble
@@ -53,7 +54,7 @@ def record_engine(path: Path, key: str | None = None) -> Engine:
     if key is not None:
         raise ValueError("this driver opens plain records only")
     engine = create_engine(
-        f"sqlite+pysqlite:///{path}",
+        URL.create("sqlite+pysqlite", database=str(path)),
         connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000},
         # A record has one writer at a time and a handful of readers; more would only hold file handles.
         pool_size=2,
@@ -66,7 +67,8 @@ def record_engine(path: Path, key: str | None = None) -> Engine:
 def reading_engine(path: Path) -> Engine:
     """An engine that can only read, also in a folder that nobody may write; for checks."""
     mode = "mode=ro" if _has_log(path) else "mode=ro&immutable=1"
-    return create_engine(f"sqlite+pysqlite:///file:{quote(str(path))}?{mode}&uri=true")
+    file = f"file:{quote(str(path))}?{mode}"
+    return create_engine("sqlite+pysqlite://", creator=partial(sqlite3.connect, file, uri=True))
 
 
 def _has_log(path: Path) -> bool:
@@ -121,6 +123,9 @@ def _named(error: BaseException | None, path: Path) -> Exception:
         code = getattr(error, "sqlite_errorcode", None)
         if code is not None and (trouble := _TROUBLES.get(code & 0xFF)) is not None:
             return RecordTrouble(trouble, path)
+        if "decode" in str(error):
+            # Text that is no text: bytes were changed on the disk.
+            return RecordTrouble(Trouble.DAMAGED, path)
         return error
     if isinstance(error, OSError):
         return RecordTrouble(_ERRNOS.get(error.errno or 0, Trouble.UNREADABLE), path)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from anakinra_companion.domain.regimen import Pause, Regimen
 from anakinra_companion.store.instants import day_or_none, day_text, instant, instant_text
-from anakinra_companion.store.store import Act
+from anakinra_companion.store.store import Act, next_rank
 from anakinra_companion.store.tables import PAUSES, REGIMENS
 
 
 def regimens(connection: Connection) -> tuple[Regimen, ...]:
-    """Every version in the order it was recorded."""
-    rows = connection.execute(
-        select(REGIMENS).where(REGIMENS.c.withdrawn == 0).order_by(REGIMENS.c.recorded, REGIMENS.c.id)
-    )
+    """Every version in the order it was recorded, whatever the clock said then."""
+    rows = connection.execute(select(REGIMENS).where(REGIMENS.c.withdrawn == 0).order_by(REGIMENS.c.rank))
     return tuple(
         Regimen(
             id=row.id,
@@ -32,16 +30,16 @@ def regimens(connection: Connection) -> tuple[Regimen, ...]:
     )
 
 
-_NEWEST_ZONE = (
+_ZONE = (
     select(REGIMENS.c.zone)
     .where(REGIMENS.c.withdrawn == 0)
-    .order_by(REGIMENS.c.recorded.desc(), REGIMENS.c.id.desc())
+    .order_by((REGIMENS.c.starts <= bindparam("day")).desc(), REGIMENS.c.rank.desc())
 ).limit(1)
 
 
-def newest_zone(connection: Connection) -> str | None:
-    """The zone of the newest version, if there is one."""
-    return connection.execute(_NEWEST_ZONE).scalar()
+def zone_on(connection: Connection, day: date) -> str | None:
+    """The zone of the version that counts on a day; before the first has begun, that of the newest."""
+    return connection.execute(_ZONE, {"day": day.isoformat()}).scalar()
 
 
 def pauses(connection: Connection) -> tuple[Pause, ...]:
@@ -65,6 +63,7 @@ def put_regimen(act: Act, regimen: Regimen) -> None:
             "ends": day_text(regimen.ends),
             "recorded": instant_text(regimen.recorded),
             "reason": regimen.reason,
+            "rank": next_rank(act.connection, REGIMENS),
             "withdrawn": 0,
         },
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Table, func, select
 
 from anakinra_companion.domain.clock import ClockReading
 from anakinra_companion.store import journal
@@ -60,6 +60,15 @@ class Act:
     def is_empty(self) -> bool:
         """True when the act found nothing to do: then the journal keeps silent too."""
         return not self._puts
+
+
+def next_rank(connection: Connection, table: Table, *belonging: ColumnElement[bool]) -> int:
+    """The place after the last row of a table, or of those of its rows that belong together.
+
+    Order is kept as a number of its own, because a clock that is set back would turn it round.
+    """
+    highest = select(func.max(table.c.rank)).where(*belonging)
+    return int(connection.execute(highest).scalar() or 0) + 1
 
 
 class Store:

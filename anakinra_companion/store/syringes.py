@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, select
 
 from anakinra_companion.domain.storage import Box, SetAsideReason, Syringe, SyringeEvent, SyringeEventKind
 from anakinra_companion.store.clocks import reading, reading_values
 from anakinra_companion.store.instants import day_or_none, day_text, instant_or_none, text_or_none
-from anakinra_companion.store.store import Act
+from anakinra_companion.store.store import Act, next_rank
 from anakinra_companion.store.tables import BOXES, SYRINGE_EVENTS, SYRINGES
 
 # After these a syringe is no longer at home, and nobody needs to be told of it again.
@@ -87,11 +87,12 @@ def put_event(act: Act, syringe_id: str, event: SyringeEvent) -> None:
             "kind": event.kind.value,
             **reading_values(event.at),
             "epoch": event.epoch,
+            "doubted": int(event.doubted),
             "since": text_or_none(event.since),
             "place": event.place,
             "reason": event.reason.value if event.reason else None,
             "note": event.note,
-            "rank": _next_rank(act.connection, syringe_id),
+            "rank": next_rank(act.connection, SYRINGE_EVENTS, SYRINGE_EVENTS.c.syringe == syringe_id),
             "voided": 0,
         },
     )
@@ -113,11 +114,6 @@ def events_with_voided(connection: Connection, syringe_id: str) -> list[tuple[Sy
         select(SYRINGE_EVENTS).where(SYRINGE_EVENTS.c.syringe == syringe_id).order_by(SYRINGE_EVENTS.c.rank)
     ).mappings()
     return [(_event(row), bool(row["voided"])) for row in rows]
-
-
-def _next_rank(connection: Connection, syringe_id: str) -> int:
-    highest = select(func.max(SYRINGE_EVENTS.c.rank)).where(SYRINGE_EVENTS.c.syringe == syringe_id)
-    return int(connection.execute(highest).scalar() or 0) + 1
 
 
 def _settle(act: Act, syringe_id: str) -> None:
@@ -174,4 +170,5 @@ def _event(row: RowMapping) -> SyringeEvent:
         place=row["place"],
         reason=SetAsideReason(row["reason"]) if row["reason"] else None,
         note=row["note"],
+        doubted=bool(row["doubted"]),
     )

@@ -57,7 +57,15 @@ SEEN = Table(
 
 EPOCHS = _projection("clock_epochs", _number("number"), _text("utc"), _number("boot_ms"), _text("boot_id"))
 DOUBTS = _projection(
-    "clock_doubts", _number("epoch"), _text("kind"), _text("utc"), _number("boot_ms"), _text("boot_id")
+    "clock_doubts",
+    _number("epoch"),
+    _text("kind"),
+    _text("utc"),
+    _number("boot_ms"),
+    _text("boot_id"),
+    _text("seen_utc", needed=False),
+    _number("seen_boot_ms", needed=False),
+    _text("seen_boot_id", needed=False),
 )
 PROFILE = _projection("profile", _text("value"))
 REGIMENS = _projection(
@@ -69,6 +77,7 @@ REGIMENS = _projection(
     _text("ends", needed=False),
     _text("recorded"),
     _text("reason"),
+    _number("rank"),
     _number("withdrawn"),
 )
 PAUSES = _projection("pauses", _text("first"), _text("last", needed=False), _text("who"), _number("withdrawn"))
@@ -94,6 +103,7 @@ SLOT_ANSWERS = _projection(
     _text("kind"),
     _text("reason"),
     _text("recorded"),
+    _number("rank"),
     _number("withdrawn"),
 )
 BOXES = _projection(
@@ -116,6 +126,7 @@ SYRINGE_EVENTS = _projection(
     _number("boot_ms"),
     _text("boot_id"),
     _number("epoch"),
+    _number("doubted"),
     _text("since", needed=False),
     _text("place"),
     _text("reason", needed=False),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine
 
@@ -28,9 +30,9 @@ PRESENT = Release(schema=1, head="0001")
 
 def create_record(path: Path, release: Release = PRESENT) -> None:
     """A new, empty record at `path`; it appears there whole or not at all. Raises `RecordTrouble`."""
-    draft = path.with_name(path.name + ".new")
+    # A name of its own: two programs started together must not write into one draft.
+    draft = path.with_name(f"{path.name}.{uuid4().hex}.new")
     with plain_troubles(path):
-        draft.unlink(missing_ok=True)
         draft.touch(mode=0o600)
         engine = record_engine(draft)
         try:
@@ -38,7 +40,20 @@ def create_record(path: Path, release: Release = PRESENT) -> None:
                 _run(connection, release)
         finally:
             engine.dispose()
-        draft.replace(path)
+        _place(draft, path)
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Gives the new record its name, unless another program was quicker: that one's may hold something by now."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    except OSError:
+        # No second names on this file system.
+        if not path.exists():
+            draft.replace(path)
+    draft.unlink(missing_ok=True)
 
 
 def bring_up_to_date(path: Path, engine: Engine, release: Release = PRESENT) -> Path | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, select
 
 from anakinra_companion.domain.walkthrough import Answer, Mode, Reply, Stage, Walkthrough
-from anakinra_companion.store.instants import instant, instant_text
+from anakinra_companion.store.instants import instant, instant_or_none, instant_text
 from anakinra_companion.store.points import point, point_values
-from anakinra_companion.store.store import Act
+from anakinra_companion.store.store import Act, next_rank
 from anakinra_companion.store.tables import WALKTHROUGH_ANSWERS, WALKTHROUGHS
 
 
@@ -32,6 +32,18 @@ def dose_of(connection: Connection, id_: str) -> str | None:
     return connection.execute(select(WALKTHROUGHS.c.dose).where(WALKTHROUGHS.c.id == id_)).scalar()
 
 
+def answered_at(connection: Connection, dose: str, reply: Reply) -> datetime | None:
+    """When an answer was given for the last time in the walkthrough that recorded a dose; None without either."""
+    newest = (
+        select(WALKTHROUGH_ANSWERS.c.at)
+        .join(WALKTHROUGHS, WALKTHROUGHS.c.id == WALKTHROUGH_ANSWERS.c.walkthrough)
+        .where(WALKTHROUGHS.c.dose == dose, WALKTHROUGH_ANSWERS.c.reply == reply.value)
+        .order_by(WALKTHROUGH_ANSWERS.c.rank.desc())
+        .limit(1)
+    )
+    return instant_or_none(connection.execute(newest).scalar())
+
+
 def put_walkthrough(act: Act, walk: Walkthrough, dose: str | None = None) -> None:
     """Writes where a walkthrough stands, without its answers."""
     values = {
@@ -50,8 +62,7 @@ def put_walkthrough(act: Act, walk: Walkthrough, dose: str | None = None) -> Non
 def put_answer(act: Act, walk: Walkthrough) -> None:
     """Writes the newest answer of a walkthrough."""
     answer = walk.answers[-1]
-    highest = select(func.max(WALKTHROUGH_ANSWERS.c.rank)).where(WALKTHROUGH_ANSWERS.c.walkthrough == walk.id)
-    rank = int(act.connection.execute(highest).scalar() or 0) + 1
+    rank = next_rank(act.connection, WALKTHROUGH_ANSWERS, WALKTHROUGH_ANSWERS.c.walkthrough == walk.id)
     values = {
         "walkthrough": walk.id,
         "stage": answer.stage.value,

@@ -12,8 +12,10 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from anakinra_companion import content
+from anakinra_companion.diary.dose_syringes import AGAINST
 from anakinra_companion.diary.refusals import SecondDose
 from anakinra_companion.domain.doses import AnswerKind, Day, DayState, Dose
+from anakinra_companion.domain.storage import Reason
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.month_table import MonthTable
@@ -129,9 +131,15 @@ class CalendarPage(Page):
         if self._second is not None:
             card.add(Line(content.say("dose-second-stop"), "stop", Tone.STOP, bold=True))
             two = Button(self.tr("I used two by mistake: record both"), Kind.STOP)
+            two.setObjectName("record-both")
             two.clicked.connect(partial(self._keep, self._second))
             card.add(row(two), FactLine(content.say("dose-used-two"), content.sources("dose-used-two")))
-        if day.day <= self.diary.today():
+        if day.state is DayState.UNFINISHED:
+            answer = Button(self.tr("Say what happened"), icon="forward")
+            answer.setObjectName("to-today")
+            answer.clicked.connect(partial(self.go.emit, "today"))
+            card.add(row(answer))
+        elif day.day <= self.diary.today():
             card.add(row(*self._actions(day)))
         if day.state is DayState.NOT_RECORDED:
             card.add(FactLine(content.say("dose-missed", "dose-never-double"), content.sources("dose-missed")))
@@ -146,6 +154,11 @@ class CalendarPage(Page):
             card.add(small(words.capital(words.syringe(self.diary.storage.look(dose.syringe)))))
         if "over_limit" in dose.flags:
             card.add(Line(self.tr("The syringe was over its limit."), "warning", Tone.SOON))
+        for flag in dose.flags:
+            if flag.startswith(AGAINST):
+                why = words.reason(Reason(flag.removeprefix(AGAINST)))
+                said = self.tr("By the record this syringe should not have been used: {0}.").format(why)
+                card.add(Line(said, "warning", Tone.SOON))
         if "second" in dose.flags:
             card.add(Line(self.tr("A second dose for this day."), "warning", Tone.SOON))
         if dose.given_by:
@@ -221,7 +234,9 @@ class CalendarPage(Page):
             self._keep(record, partial(record, second=True))
 
     def _correct(self, dose: Dose) -> None:
-        begin = Prefilled(dose.slot, dose.at, dose.point, dose.place, dose.syringe, dose.kind, dose.note)
+        begin = Prefilled(
+            dose.slot, dose.at, dose.point, dose.place, dose.syringe, dose.kind, dose.note, correcting=True
+        )
         dialog = RecordDose(self.diary, begin, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             correct = partial(self.diary.doses.correct, dose.id, dialog.given)

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from anakinra_companion import content
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.label_question import LabelQuestion
 from anakinra_companion.ui.look_question import LookQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
-    LabelQuestion,
     LastPlaceQuestion,
     LeafletQuestion,
     ModeQuestion,
@@ -82,6 +82,14 @@ class FirstRunPage(Page):
         }
         makers[name]()
         self._add_footer(number)
+
+    def focus_first(self) -> None:
+        """The keyboard starts at the question, not at Back."""
+        first = next(iter(self._part.findChildren(QAbstractButton)), None) if self._part is not None else None
+        if first is not None and first.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (button := self.findChild(QAbstractButton, "first-run-next")) is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- screens --------------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion import content
-from anakinra_companion.diary.regimen import Label
 from anakinra_companion.domain.profile import Condition, Gate, Hand, Leaflet, locked_by
 from anakinra_companion.domain.sites import Place, places_for
 from anakinra_companion.domain.walkthrough import Mode
@@ -18,9 +16,9 @@ from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.fields import DateField, ListField, NumberField, TextField, TimeField
+from anakinra_companion.ui.widgets.fields import ListField, NumberField, TextField
 from anakinra_companion.ui.widgets.frames import Card, Line
-from anakinra_companion.ui.widgets.text import Text, lead, small
+from anakinra_companion.ui.widgets.text import Text, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -61,10 +59,13 @@ class Gates(Part):
         profile = diary.profile()
         known = profile.gates_of()
         self._asked: dict[Gate, Choices] = {}
-        yes_no = [("yes", _tr("questions", "Yes")), ("no", _tr("questions", "No, or not sure"))]
+        open_shut = [("yes", _tr("questions", "Yes")), ("no", _tr("questions", "No, or not sure"))]
+        # Here "no" is the answer that opens the gate.
+        allergy = [("yes", _tr("questions", "No")), ("no", _tr("questions", "Yes, or not sure"))]
         for gate in Gate:
             question = content.say(f"gate-{gate.value.replace('_', '-')}")
-            answers = Choices(yes_no, name=question, across=True)
+            entries = allergy if gate is Gate.NO_ALLERGY else open_shut
+            answers = Choices(entries, name=question, across=True)
             answers.setObjectName(f"gate-{gate.value}")
             if gate in known:
                 answers.choose("yes" if known[gate] else "no")
@@ -122,9 +123,11 @@ class You(Part):
         )
         self._hand.choose(profile.hand.value)
         self.add(Text(said, bold=True), self._hand)
-        entries = [(country.code, country.name) for country in content.countries()]
+        entries = [("", _tr("questions", "Choose"))] if not profile.country else []
+        entries.extend((country.code, country.name) for country in content.countries())
         entries.append((ELSEWHERE, _tr("questions", "Another country: I give the numbers myself")))
-        self._country = ListField(_tr("questions", "Country"), entries, profile.country or entries[0][0])
+        self._country = ListField(_tr("questions", "Country"), entries, profile.country)
+        self._country.control.setObjectName("country")
         self._emergency = TextField(
             _tr("questions", "Your emergency number"),
             profile.emergency_number,
@@ -136,6 +139,10 @@ class You(Part):
 
     def keep(self) -> bool:
         """Writes the answers; a country without a cited number needs the person's own (H18)."""
+        if not self._country.value:
+            self._country.complain(_tr("questions", "Please choose your country: the emergency number hangs on it."))
+            return False
+        self._country.complain("")
         code = "" if self._country.value == ELSEWHERE else self._country.value
         if not code and not self._emergency.value:
             self._emergency.complain(_tr("questions", "Please give the emergency number of your country."))
@@ -149,70 +156,6 @@ class You(Part):
             poison_number=self._poison.value,
         )
         return True
-
-
-class LabelQuestion(Part):
-    """The prescription label, and the next four dates it means, read back (H20)."""
-
-    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
-        super().__init__(diary, parent)
-        present, today = diary.regimen.present(), diary.today()
-        said = _tr("questions", "How often does your label say?")
-        self._often = Choices(
-            [("1", _tr("questions", "Every day")), ("2", _tr("questions", "Every second day"))],
-            name=said,
-            across=True,
-        )
-        self._often.setObjectName("often")
-        self._often.choose(str(present.every_days) if present else None)
-        self._often.picked.connect(self._read_back)
-        self._missing = Text(tone=Tone.STOP)
-        self._missing.hide()
-        self._at = TimeField(_tr("questions", "At what time?"), present.at if present else time(20, 0))
-        self._from = DateField(_tr("questions", "From which day?"), today)
-        self._reason = TextField(_tr("questions", "Why does it change?"))
-        self._at.edit.timeChanged.connect(self._read_back)
-        self._from.edit.dateChanged.connect(self._read_back)
-        earliest = diary.regimen.earliest_start()
-        self._from.limit(earliest or today - timedelta(days=366), None)
-        self._dates = Card(_tr("questions", "Then the next four doses are due"))
-        self._lines = [lead() for _ in range(4)]
-        self._dates.add(*self._lines)
-        self.add(Text(said, bold=True), self._often, self._missing, self._at, self._from, self._reason, self._dates)
-        self._reason.setHidden(present is None)
-        self.add(FactLine(content.say("dose-label"), content.sources("dose-label")))
-        self._read_back()
-
-    @property
-    def label(self) -> Label | None:
-        """What was copied, or None while it is not said how often."""
-        if self._often.value is None:
-            return None
-        zone = self.diary.zone()
-        return Label(int(self._often.value), self._at.value, zone, self._from.value, self._reason.value)
-
-    def keep(self) -> bool:
-        """Records the label as a new version, unless it says what is on record already."""
-        label = self.label
-        if label is None:
-            self._missing.say(_tr("questions", "Please say how often, as your label does."))
-            return False
-        present = self.diary.regimen.present()
-        same = present is not None and (present.every_days, present.at) == (label.every_days, label.at)
-        if not same:
-            self.diary.regimen.copy_label(label)
-        return True
-
-    def _read_back(self) -> None:
-        label = self.label
-        self._dates.setVisible(label is not None)
-        if label is None:
-            return
-        self._missing.hide()
-        for line, slot in zip(self._lines, self.diary.regimen.read_back(label), strict=False):
-            hour = words.clock_time(slot.due, label.zone)
-            line.setText(_tr("questions", "{0} at {1}").format(words.capital(words.long_day(slot.day)), hour))
-        self.changed.emit()
 
 
 class LeafletQuestion(Part):
@@ -231,7 +174,8 @@ class LeafletQuestion(Part):
             name=said,
         )
         self._answer.setObjectName("leaflet")
-        self._answer.choose(profile.leaflet.value if profile.first_run or profile.limit_minutes else None)
+        told = profile.is_set_up or profile.limit_minutes is not None or profile.leaflet is not Leaflet.LATER
+        self._answer.choose(profile.leaflet.value if told else None)
         self._answer.picked.connect(self._show)
         hours = (profile.limit_minutes or 24 * 60) // 60
         self._hours = NumberField(_tr("questions", "How many hours?"), hours, HOURS_IN_LIMIT)

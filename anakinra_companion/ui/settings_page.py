@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion import __version__, content
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
+from anakinra_companion.ui.label_question import LabelQuestion
 from anakinra_companion.ui.look_question import LookQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
-    LabelQuestion,
     LastPlaceQuestion,
     LeafletQuestion,
     ModeQuestion,

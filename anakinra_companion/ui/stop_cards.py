@@ -21,6 +21,7 @@ from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead
 
 if TYPE_CHECKING:
+    from anakinra_companion.domain.doses import Dose
     from anakinra_companion.domain.storage import Look
     from anakinra_companion.domain.walkthrough import Walkthrough
 
@@ -33,6 +34,7 @@ def guard_fact(guard: StartGuard) -> str:
     return {
         StartGuard.GO: "",
         StartGuard.HOLD: "help-hold",
+        StartGuard.CLOCK: "dose-clock",
         StartGuard.NO_REGIMEN: "dose-label",
         StartGuard.POSSIBLE_DOSE: "dose-possible",
         StartGuard.SECOND_DOSE: "dose-second-stop",
@@ -80,12 +82,11 @@ class SecondDoseCard(Card):
     wrong = Signal()
     for_today = Signal()
 
-    def __init__(self, view: Overview, slot: date | None, parent: QWidget | None = None) -> None:
+    def __init__(self, view: Overview, slot: date | None, first: Dose | None, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Stop"), parent)
         self.tint(Tone.STOP)
         self.add(Line(content.say("dose-second-stop"), "stop", Tone.STOP, bold=True))
-        first = view.last
-        if first is not None and first.slot == slot:
+        if first is not None:
             when = words.when(first.at, view.zone, view.today) if first.at else self.tr("at a time nobody knows")
             where = words.place(first.place) if first.place else self.tr("place not recorded")
             self.add(lead(self.tr("On record: {0}, {1}.").format(when, where)))

@@ -54,7 +54,13 @@ class StoragePage(Page):
         minutes = tuple(int(look.time_out.total_seconds()) // 60 for box in boxes for look in box.looks)
         kinds = tuple((look.syringe.id, look.state, look.verdict) for box in boxes for look in box.looks)
         self._boxes = boxes
-        asked = (self._chosen, self._finding, self._setting_aside)
+        # Each verdict shows the computer's time, so that runs on too.
+        asked = (
+            self._chosen,
+            self._finding,
+            self._setting_aside,
+            words.full_when(self.diary.now(), self.diary.zone()),
+        )
         self.show_state((minutes, kinds, tuple(box.box for box in boxes), asked))
 
     def point_to(self, id_: str) -> None:
@@ -147,7 +153,7 @@ class StoragePage(Page):
             doubted = look.verdict is Verdict.CANNOT_VERIFY
             said = self.tr("Say since when it was out") if doubted else self.tr("It came out earlier than that")
             first.append(self._opening("since", said, "clock", partial(self._declare, id_)))
-        elif look.state in (State.USED, State.WASTED):
+        elif look.state in (State.COVER_OFF, State.USED, State.WASTED):
             sharps = partial(storage.drop_in_sharps, id_)
             return [self._button("in-sharps", self.tr("It is in the sharps box"), "sharps", sharps)]
         elif look.state in (State.IN_SHARPS, State.LOST, State.HANDED_IN):

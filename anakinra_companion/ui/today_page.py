@@ -17,6 +17,7 @@ from anakinra_companion.domain.doses import AnswerKind, DayState
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.walkthrough import Reply, replies_at
 from anakinra_companion.ui import theme, today_cards, words
+from anakinra_companion.ui.open_days_card import OpenDaysCard
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.stop_cards import GatesCard, NotSureCard, PossibleDoseCard, SecondDoseCard, guard_fact
 from anakinra_companion.ui.theme import Tone
@@ -27,7 +28,11 @@ from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.diary.undo import Undo
+    from anakinra_companion.domain.doses import Dose
     from anakinra_companion.ui.dialogs.record_dose import Prefilled
 
 SHOWN_ALERTS = 3
@@ -41,6 +46,9 @@ class TodayPage(Page):
         self.setAccessibleName(self.tr("Today"))
         self._card: str = ""
         self._all_alerts = False
+        # The dose that stands in the way of another, and the act that records that one all the same.
+        self._first: Dose | None = None
+        self._second: Callable[[], Undo] | None = None
 
     def refresh(self) -> None:
         """Looks at everything again."""
@@ -117,7 +125,7 @@ class TodayPage(Page):
         if self._card == "not_sure":
             self.add(NotSureCard(view.looks, self.diary.profile().care_number))
         elif self._card == "second":
-            stop = SecondDoseCard(view, view.start_slot)
+            stop = SecondDoseCard(view, view.start_slot, self._first)
             stop.used_two.connect(self._used_two)
             stop.for_today.connect(partial(self._start, view.today))
             stop.wrong.connect(partial(self.go.emit, "calendar"))
@@ -152,33 +160,11 @@ class TodayPage(Page):
         return self.tr("Look at it") if alert.look is not None else ""
 
     def _open_days(self, view: Overview) -> QWidget:
-        card = Card(self.tr("What happened on these days?"))
-        for day in view.open_days[:SHOWN_ALERTS]:
-            name = day.day.isoformat()
-            card.add(Line(words.capital(words.short_day(day.day)), "question-circle", Tone.SOON, bold=True))
-            took = Button(self.tr("I injected"), icon="check")
-            took.setObjectName(f"took-{name}")
-            took.clicked.connect(partial(self._took, day.day))
-            missed = Button(self.tr("I missed it"))
-            missed.setObjectName(f"missed-{name}")
-            missed.clicked.connect(partial(self._answer_day, day.day, AnswerKind.MISSED))
-            skipped = Button(self.tr("I skipped it"))
-            skipped.setObjectName(f"skipped-{name}")
-            skipped.clicked.connect(partial(self._answer_day, day.day, AnswerKind.SKIPPED))
-            answers = [took, missed, skipped]
-            if view.asked_first == day and view.start_slot == day.day:
-                start = Button(self.tr("Not yet: start it now"), icon="syringe")
-                start.setObjectName("start-open-day")
-                start.clicked.connect(partial(self._start, day.day))
-                answers.append(start)
-            card.add(row(*answers))
-        if len(view.open_days) > SHOWN_ALERTS:
-            rest = Button(self.tr("See all in the calendar"), Kind.QUIET, icon="calendar")
-            rest.clicked.connect(partial(self.go.emit, "calendar"))
-            card.add(row(rest))
-        late = view.asked_first is not None and view.asked_first.state is DayState.DUE
-        ids = ("dose-missed", "dose-never-double", "dose-almost") if late else ("dose-past-day",)
-        card.add(FactLine(content.say(*ids), content.sources(ids[0])))
+        card = OpenDaysCard(view)
+        card.took.connect(self._took)
+        card.answered.connect(self._answer_day)
+        card.started.connect(self._start)
+        card.see_all.connect(partial(self.go.emit, "calendar"))
         return card
 
     def _add_footer(self, view: Overview) -> None:
@@ -197,6 +183,9 @@ class TodayPage(Page):
         unsure = Button(self.tr("I am not sure if I injected"), Kind.QUIET)
         unsure.setObjectName("unsure")
         unsure.clicked.connect(partial(self._show_card, "not_sure"))
+        if not view.clock_trusted:
+            self.set_footer(already, unsure)
+            return
         if self._card == "not_sure":
             # Whoever is not sure is not shown a way to inject.
             unsure.say(self.tr("I know now"))
@@ -232,6 +221,8 @@ class TodayPage(Page):
         except GatesShut:
             self._show_card("gates")
         except MayNotStart as refusal:
+            self._first = self.diary.walkthrough.start_view(slot).first
+            self._second = None
             self._show_card("second" if refusal.guard is StartGuard.SECOND_DOSE else guard_fact(refusal.guard))
         else:
             self._card = ""
@@ -259,7 +250,10 @@ class TodayPage(Page):
             return
         try:
             self.done.emit(self.diary.doses.record(dialog.given))
-        except SecondDose:
+        except SecondDose as refusal:
+            # What was entered is kept: one press records it after all.
+            self._first = refusal.first
+            self._second = partial(self.diary.doses.record, dialog.given, second=True)
             self._show_card("second")
 
     def _answer_day(self, day: date, kind: AnswerKind) -> None:
@@ -273,6 +267,11 @@ class TodayPage(Page):
     def _used_two(self) -> None:
         from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose  # as above
 
+        if self._second is not None:
+            self.done.emit(self._second())
+            self._second = None
+            self._show_card("dose-used-two")
+            return
         view = self.diary.overview()
         syringe = view.next_syringe.syringe.id if view.next_syringe else None
         dialog = RecordDose(self.diary, Prefilled(view.start_slot, view.now, None, None, syringe), self)

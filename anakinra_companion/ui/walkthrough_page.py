@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
-from anakinra_companion.diary.refusals import GatesShut, MayNotStart, MovedOn, SiteRefused, SyringeRefused
+from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
@@ -97,7 +97,8 @@ class WalkthroughPage(Page):
         if stage not in ENDS and (chosen := walkthrough_notes.chosen(self.diary, walk)):
             self.add(Text(chosen, size=theme.BODY, bold=True))
         if self._refused:
-            refusal = RefusalCard(self._refused, can_start_again=stage is Stage.COVER)
+            by_syringe = self._refused.startswith("storage") and self._refused != "storage-cannot-verify"
+            refusal = RefusalCard(self._refused, can_start_again=stage is Stage.COVER and by_syringe)
             refusal.again.connect(self._start_again)
             self.add(refusal)
         self.add(self._middle(walk))
@@ -249,6 +250,8 @@ class WalkthroughPage(Page):
                 self.diary.walkthrough.choose_syringe(self._walk, look.syringe.id)
             except SyringeRefused as refusal:
                 self._refused = words.verdict_fact(refusal.look)
+            except MayNotStart as refusal:
+                self._refused = guard_fact(refusal.guard)
             self._moved()
 
     def _place(self, point: SitePoint) -> None:
@@ -269,8 +272,8 @@ class WalkthroughPage(Page):
             self._refused = words.verdict_fact(refusal.look)
         except MayNotStart as refusal:
             self._refused = guard_fact(refusal.guard)
-        except MovedOn:
-            self._refused = ""
+        except SiteRefused:
+            self._refused = "sites-rule"
         self._moved()
 
     def _start_again(self) -> None:

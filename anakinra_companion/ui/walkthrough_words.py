@@ -39,6 +39,7 @@ def reply(which: Reply, stage: Stage) -> str:
         Reply.IN_SHARPS: _tr("walkthrough", "It is in the sharps box"),
         Reply.ANOTHER: _tr("walkthrough", "Take another syringe"),
         Reply.STOP: _tr("walkthrough", "Stop"),
+        Reply.WRONG_PRESS: _tr("walkthrough", "I pressed the wrong answer"),
     }[which]
 
 

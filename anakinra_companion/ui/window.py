@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QS
 
 from anakinra_companion import resources
 from anakinra_companion.settings import Settings
-from anakinra_companion.ui import theme
+from anakinra_companion.ui import pages, theme
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.theme import Theme
 from anakinra_companion.ui.widgets.rail import Rail
@@ -30,17 +29,6 @@ if TYPE_CHECKING:
     from anakinra_companion.ui.widgets.undo_bar import UndoBar
 
 SMALLEST = (1024, 640)
-# Pages are imported at their first visit: the frame must not wait for any of them.
-PAGES = {
-    "today": "anakinra_companion.ui.today_page:TodayPage",
-    "walkthrough": "anakinra_companion.ui.walkthrough_page:WalkthroughPage",
-    "sites": "anakinra_companion.ui.sites_page:SitesPage",
-    "storage": "anakinra_companion.ui.storage_page:StoragePage",
-    "calendar": "anakinra_companion.ui.calendar_page:CalendarPage",
-    "settings": "anakinra_companion.ui.settings_page:SettingsPage",
-    "help": "anakinra_companion.ui.help_page:HelpPage",
-    "first_run": "anakinra_companion.ui.first_run_page:FirstRunPage",
-}
 
 
 class Window(QMainWindow):
@@ -61,6 +49,7 @@ class Window(QMainWindow):
         self._name = ""
         self._undo: Undo | None = None
         self._painted = False
+        self._is_well = True
         self._position = -1
         self.setWindowTitle(self.tr("Anakinra Companion"))
         self.setMinimumSize(*SMALLEST)
@@ -122,6 +111,11 @@ class Window(QMainWindow):
             self._position = self._diary.changed_elsewhere()
         if (page := self.page) is not None:
             page.refresh()
+
+    def refresh_quietly(self) -> None:
+        """Looks again after something went wrong, where that is possible at all."""
+        with suppress(Exception):
+            self.refresh()
 
     def change_settings(self, **values: Any) -> None:
         """Changes theme, text size or motion; every page is made anew in the new look."""
@@ -213,7 +207,7 @@ class Window(QMainWindow):
         self.first_painted.emit()
         theme.use_palette()
         self.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
-        QShortcut(QKeySequence("F1"), self, self._help)
+        QShortcut(QKeySequence("F1"), self, partial(self.show_page, "help"))
         for number, (name, _, _) in enumerate(self._rail_entries()[:-1], start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self._by_key, name))
         QShortcut(QKeySequence.StandardKey.Undo, self, self._take_back)
@@ -223,9 +217,7 @@ class Window(QMainWindow):
             application.applicationStateChanged.connect(self._state_changed)
 
     def _made(self, name: str) -> Page:
-        module, _, kind = PAGES[name].partition(":")
-        make: Callable[..., Page] = getattr(importlib.import_module(module), kind)
-        page = make(self._diary)
+        page = pages.made(name, self._diary)
         page.go.connect(self._go)
         page.go_to.connect(self._go_to)
         page.done.connect(self.offer_undo)
@@ -257,9 +249,6 @@ class Window(QMainWindow):
         if self._diary is not None and self._name != "first_run":
             self.show_page(name)
 
-    def _help(self) -> None:
-        self.show_page("help")
-
     def _first_page(self, diary: Diary) -> str:
         return "today" if diary.profile().is_set_up else "first_run"
 
@@ -275,9 +264,20 @@ class Window(QMainWindow):
             self._pulse.tick.emit()
 
     def _tick(self) -> None:
-        if self._diary is not None:
+        if self._diary is None:
+            return
+        from anakinra_companion.store.trouble import RecordTrouble  # open by now
+
+        try:
             self._diary.look_at_clock()
-            self.refresh()
+        except RecordTrouble:
+            # Said once: a minute's look that cannot be kept loses nothing a person did.
+            if self._is_well:
+                self._is_well = False
+                raise
+        else:
+            self._is_well = True
+        self.refresh()
 
     def _take_back(self) -> None:
         bar = self._undo_bar

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
-from anakinra_companion.diary.refusals import NotInTime, SecondDose
+from anakinra_companion.diary.refusals import MayNotStart, MovedOn, NotInTime, SecondDose
+from anakinra_companion.diary.regimen import Label
 from anakinra_companion.domain.doses import AnswerKind, DayState, Dose, DoseKind
+from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.storage import State
+from anakinra_companion.domain.suggestion import Blocked
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 from tests.people import TODAY, set_up
@@ -79,7 +82,7 @@ def test_a_correction_taken_back_leaves_everything_as_it_was(diary: Diary) -> No
     a, b = syringe(diary, 0), syringe(diary, 1)
     dose = recorded(diary, Given(TODAY, diary.now(), place=Place.THIGH_LEFT, syringe=a))
     undo = diary.doses.correct(dose.id, Given(TODAY, None, place=Place.BELLY_LEFT, syringe=b))
-    assert diary.storage.look(a).is_out
+    assert diary.storage.look(a).state is State.IN_FRIDGE
     assert diary.storage.look(b).state is State.USED
     diary.undo(undo)
     assert diary.doses.day(TODAY).doses == (dose,)
@@ -168,3 +171,97 @@ def test_the_place_from_before_the_record_can_be_changed_later(diary: Diary) -> 
     diary.doses.never_before()
     assert diary.doses.earlier() is None
     assert whole(diary)
+
+
+def test_h7_a_syringe_used_by_two_doses_stays_used_when_one_is_taken_back(diary: Diary) -> None:
+    set_up(diary)
+    used = syringe(diary, 0)
+    diary.doses.record(Given(TODAY, diary.now(), syringe=used))
+    second = diary.doses.record(Given(TODAY, diary.now(), syringe=used), second=True)
+    diary.doses.withdraw(second.doses[0])
+    assert diary.storage.look(used).state is State.USED
+    with pytest.raises(MovedOn):
+        diary.doses.withdraw(second.doses[0])
+    assert diary.storage.look(used).state is State.USED
+
+
+def test_h6_a_syringe_put_back_and_used_is_out_again_when_its_dose_is_taken_back(
+    diary: Diary, clock: HandClock
+) -> None:
+    set_up(diary)
+    diary.storage.take_out(syringe(diary, 0))
+    clock.pass_time(hours=1)
+    diary.storage.put_back(syringe(diary, 0))
+    undo = diary.doses.record(Given(TODAY, diary.now(), syringe=syringe(diary, 0)))
+    clock.pass_time(hours=10)
+    diary.undo(undo)
+    look = diary.storage.look(syringe(diary, 0))
+    assert look.is_out
+    assert look.time_out == timedelta(hours=11)
+
+
+def test_a_dose_taken_back_cannot_be_corrected_behind_its_back(diary: Diary) -> None:
+    set_up(diary)
+    dose = recorded(diary, Given(TODAY, diary.now()))
+    diary.doses.withdraw(dose.id)
+    with pytest.raises(MovedOn):
+        diary.doses.correct(dose.id, Given(TODAY, diary.now()))
+    assert diary.doses.day(TODAY).doses == ()
+
+
+def test_h14_a_dose_without_a_time_recorded_later_does_not_hide_the_last_place(
+    diary: Diary, clock: HandClock
+) -> None:
+    set_up(diary)
+    clock.pass_time(days=1)
+    point = diary.sites.suggestion()
+    assert point is not None
+    diary.doses.record(Given(TOMORROW, diary.now(), point=point.point))
+    clock.pass_time(minutes=10)
+    diary.doses.record(Given(TODAY, None, place=Place.ARM_LEFT))
+    known = diary.sites.map(helper=True)
+    assert known.skin.blocked(point.point, helper=True) is Blocked.TOO_NEAR_LAST
+    # The other may have been the last as well, because nobody knows when it was.
+    assert all(view.blocked for view in known.points[Place.ARM_LEFT])
+
+
+def test_h5_a_dose_of_a_year_to_come_loses_its_time_when_the_clock_is_confirmed(
+    diary: Diary, clock: HandClock
+) -> None:
+    set_up(diary)
+    right = diary.now()
+    clock.set_wall(right.replace(year=2035))
+    point = diary.sites.suggestion()
+    assert point is not None
+    undo = diary.doses.record(Given(None, diary.now(), place=Place.THIGH_LEFT))
+    clock.set_wall(right)
+    diary.confirm_clock()
+    last = diary.doses.last()
+    assert last is not None
+    assert (last.id, last.at) == (undo.doses[0], None)
+    assert diary.overview().clock_trusted
+    clock.pass_time(hours=1)
+    diary.doses.record(Given(TODAY, diary.now(), point=point.point))
+    known = diary.sites.map()
+    assert known.skin.blocked(point.point, helper=False) is Blocked.TOO_NEAR_LAST
+    assert whole(diary)
+
+
+def test_h1_a_dose_without_a_slot_on_this_day_holds_back_a_start(diary: Diary) -> None:
+    set_up(diary)
+    diary.doses.record(Given(None, diary.now()))
+    with pytest.raises(MayNotStart) as caught:
+        diary.walkthrough.start()
+    assert caught.value.guard is StartGuard.SECOND_DOSE
+
+
+def test_a_label_copied_with_a_wrong_clock_gives_way_to_the_next(diary: Diary, clock: HandClock) -> None:
+    clock.pass_time(days=3)
+    diary.regimen.copy_label(Label(1, time(21), "Asia/Tokyo", TODAY))
+    clock.set_wall(clock.now() - timedelta(days=3))
+    diary.confirm_clock()
+    diary.regimen.copy_label(Label(2, time(8), "Europe/Madrid", TODAY))
+    clock.pass_time(hours=12)
+    present = diary.regimen.present()
+    assert present is not None
+    assert (present.every_days, present.zone, diary.zone()) == (2, "Europe/Madrid", "Europe/Madrid")

@@ -159,3 +159,78 @@ def test_the_next_syringe_has_least_time_left(diary: Diary, clock: HandClock) ->
     upcoming = diary.storage.next()
     assert upcoming is not None
     assert upcoming.syringe.id == last
+
+
+def seen(diary: Diary, clock: HandClock, hours: int) -> None:
+    """Time passes with the window open."""
+    for _ in range(hours * 6):
+        clock.pass_time(minutes=10)
+        diary.look_at_clock()
+
+
+def test_h5_putting_back_does_not_launder_a_clock_that_was_set_back(diary: Diary, clock: HandClock) -> None:
+    diary.storage.add_box("A1", EXPIRES)
+    syringe = first(diary)
+    start = diary.now()
+    diary.storage.take_out(syringe)
+    seen(diary, clock, 20)
+    clock.reboot()
+    clock.set_wall(start + timedelta(hours=2))
+    assert diary.storage.look(syringe).verdict is Verdict.CANNOT_VERIFY
+    diary.storage.put_back(syringe)
+    for _ in range(2):
+        look = diary.storage.look(syringe)
+        assert look.verdict is Verdict.CANNOT_VERIFY
+        assert look.time_out >= timedelta(hours=20)
+        diary.confirm_clock()
+    diary.storage.declare_out_since(syringe, diary.now() - timedelta(minutes=1))
+    assert diary.storage.look(syringe).time_out >= timedelta(hours=20)
+    assert whole(diary)
+
+
+def test_h5_what_is_said_later_is_never_less_than_what_was_seen(diary: Diary, clock: HandClock) -> None:
+    diary.storage.add_box("A1", EXPIRES)
+    syringe = first(diary)
+    diary.storage.take_out(syringe)
+    seen(diary, clock, 22)
+    clock.reboot()
+    clock.set_wall(clock.now() - timedelta(hours=10))
+    diary.look_at_clock()
+    assert diary.storage.look(syringe).time_out == timedelta(hours=22)
+    clock.pass_time(hours=1)
+    diary.confirm_clock()
+    diary.storage.declare_out_since(syringe, diary.now() - timedelta(minutes=1))
+    look = diary.storage.look(syringe)
+    # 22 hours were seen, and another by the clock of the new boot.
+    assert (look.verdict, look.time_out) == (Verdict.USE_SOON, timedelta(hours=23))
+    clock.pass_time(hours=1)
+    assert diary.storage.look(syringe).verdict is Verdict.DO_NOT_USE
+
+
+def test_h5_over_the_limit_by_what_was_seen_stays_so_after_a_set_back(diary: Diary, clock: HandClock) -> None:
+    diary.storage.add_box("A1", EXPIRES)
+    syringe = first(diary)
+    diary.storage.take_out(syringe)
+    seen(diary, clock, 24)
+    clock.reboot()
+    clock.set_wall(clock.now() - timedelta(hours=23))
+    assert diary.storage.look(syringe).verdict is Verdict.DO_NOT_USE
+
+
+def test_h5_confirming_a_clock_nobody_doubts_changes_nothing(diary: Diary, clock: HandClock) -> None:
+    diary.storage.add_box("A1", EXPIRES)
+    diary.storage.take_out(first(diary))
+    clock.pass_time(hours=1)
+    diary.confirm_clock()
+    assert diary.storage.look(first(diary)).verdict is Verdict.MAY_CHECK
+
+
+def test_h5_a_doubt_found_by_an_act_that_is_refused_is_kept(diary: Diary, clock: HandClock) -> None:
+    diary.storage.add_box("A1", EXPIRES)
+    diary.look_at_clock()
+    right = diary.now()
+    clock.set_wall(right - timedelta(hours=2))
+    with pytest.raises(NotInTime):
+        diary.storage.take_out(first(diary), since=right)
+    clock.set_wall(right)
+    assert not diary.overview().clock_trusted

@@ -8,7 +8,7 @@ import pytest
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
-from anakinra_companion.diary.refusals import GatesShut, MayNotStart, MovedOn, SiteRefused, SyringeRefused
+from anakinra_companion.diary.refusals import GatesShut, MayNotStart, MovedOn, SiteRefused, SyringeRefused, Unfinished
 from anakinra_companion.domain.doses import DayState, DoseKind
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import Gate
@@ -90,8 +90,10 @@ def test_h4_the_limit_is_looked_at_again_before_the_cover_comes_off(diary: Diary
 
 def test_after_the_cover_is_off_the_limit_only_flags_the_record(diary: Diary, clock: HandClock) -> None:
     set_up(diary)
+    diary.storage.take_out(diary.storage.looks()[0].syringe.id)
+    clock.pass_time(hours=23, minutes=58)
     walk = at_cover(diary)
-    clock.pass_time(hours=23, minutes=59)
+    clock.pass_time(minutes=1)
     walk = diary.walkthrough.answer(walk, Reply.NEXT)
     clock.pass_time(minutes=5)
     walk = diary.walkthrough.answer(walk, Reply.NEEDLE_OUT)
@@ -134,8 +136,11 @@ def test_h1_a_dose_recorded_in_another_window_is_seen_before_the_cover_comes_off
 
 def test_h1_needle_out_is_recorded_even_when_the_slot_has_a_dose_by_then(diary: Diary) -> None:
     set_up(diary)
+    undo = diary.doses.record(Given(date(2026, 3, 1), diary.now() - timedelta(days=1)))
     walk = at_inject(diary)
-    diary.doses.record(Given(TODAY, diary.now()))
+    with pytest.raises(Unfinished):
+        diary.doses.record(Given(TODAY, diary.now()))
+    diary.doses.correct(undo.doses[0], Given(TODAY, diary.now()))
     walk = diary.walkthrough.answer(walk, Reply.NEEDLE_OUT)
     dose = diary.walkthrough.dose(walk.id)
     assert dose is not None

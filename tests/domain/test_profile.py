@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from anakinra_companion.domain.clock import ClockDoubt
 from anakinra_companion.domain.profile import Gate, Profile, locked_by
-from anakinra_companion.domain.storage import Box, Look, Moment, Syringe
+from anakinra_companion.domain.regimen import Slot
+from anakinra_companion.domain.storage import Box, Look, Moment, Syringe, SyringeEvent, SyringeEventKind
 from anakinra_companion.domain.supply import Supply, supply
 from anakinra_companion.domain.verdict import look
 from tests.hand_clock import HandClock
@@ -42,23 +43,37 @@ def looks(*expiries: date) -> list[Look]:
     return [look(Syringe(str(n), Box(str(n), "", day, None, "", 7), 1), moment) for n, day in enumerate(expiries)]
 
 
+def slots(*ahead: int) -> list[Slot]:
+    return [Slot(D + timedelta(days=n), START + timedelta(days=n, hours=1)) for n in ahead]
+
+
 def test_seven_syringes_last_seven_slots() -> None:
-    slots = [D + timedelta(days=n) for n in range(30)]
-    assert supply(looks(*[date(2027, 1, 1)] * 7), slots) == Supply(7, D + timedelta(days=7))
+    found = supply(looks(*[date(2027, 1, 1)] * 7), slots(*range(30)), START)
+    assert found == Supply(7, D + timedelta(days=7))
 
 
 def test_a_syringe_that_expires_before_its_turn_is_not_counted() -> None:
-    slots = [D + timedelta(days=n) for n in range(30)]
-    assert supply(looks(D, D, date(2027, 1, 1)), slots) == Supply(2, D + timedelta(days=2))
+    assert supply(looks(D, D, date(2027, 1, 1)), slots(*range(30)), START) == Supply(2, D + timedelta(days=2))
 
 
 def test_a_syringe_is_good_on_its_last_day() -> None:
-    assert supply(looks(D + timedelta(days=1)), [D + timedelta(days=1)]) == Supply(1, None)
-    assert supply(looks(D), [D + timedelta(days=1)]) == Supply(0, D + timedelta(days=1))
+    assert supply(looks(D + timedelta(days=1)), slots(1), START) == Supply(1, None)
+    assert supply(looks(D), slots(1), START) == Supply(0, D + timedelta(days=1))
+
+
+@pytest.mark.parametrize(("hours", "usable"), [(22.9, 1), (23, 0), (23.5, 0)])
+def test_a_syringe_outside_counts_only_for_doses_due_before_its_time_is_over(hours: float, usable: int) -> None:
+    reading = HandClock(START).reading()
+    moment = Moment(reading, 0, ClockDoubt.NONE, D)
+    out = SyringeEvent("e", SyringeEventKind.OUT, reading, 0, since=START - timedelta(hours=hours))
+    box = Box("b", "", date(2027, 1, 1), None, "", 7)
+    # The dose is due in an hour.
+    found = supply([look(Syringe("s", box, 1, (out,)), moment)], slots(0, 1), START)
+    assert found.usable == usable
 
 
 @given(st.lists(st.integers(0, 40), max_size=20), st.integers(0, 40))
-def test_never_more_are_counted_than_there_are(ahead: list[int], slots: int) -> None:
-    found = supply(looks(*(D + timedelta(days=n) for n in ahead)), [D + timedelta(days=n) for n in range(slots)])
+def test_never_more_are_counted_than_there_are(ahead: list[int], coming: int) -> None:
+    found = supply(looks(*(D + timedelta(days=n) for n in ahead)), slots(*range(coming)), START)
     assert found.usable <= len(ahead)
-    assert (found.runs_out_on is None) == (found.usable >= slots)
+    assert (found.runs_out_on is None) == (found.usable >= coming)

@@ -87,8 +87,9 @@ def test_h9_whatever_is_wrong_sets_the_syringe_aside_and_nothing_overrides_it(re
         }[stage]
         walk = after(begun(mode), *ahead, reply)
         assert walk.stage is Stage.SET_ASIDE
-        assert set(replies_at(walk.stage)) == {Reply.ANOTHER, Reply.STOP}
+        assert set(replies_at(walk.stage)) == {Reply.ANOTHER, Reply.WRONG_PRESS, Reply.STOP}
         assert after(walk, Reply.ANOTHER).stage is Stage.SYRINGE
+        assert after(walk, Reply.WRONG_PRESS).stage is stage
 
 
 def test_h9_foam_waits_and_then_the_liquid_is_looked_at_again() -> None:

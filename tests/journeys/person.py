@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion.app import Companion
@@ -62,6 +62,18 @@ class Person:
         self._qtbot.mouseClick(control, Qt.MouseButton.LeftButton)
         self.presses += 1
         QApplication.processEvents()
+
+    def pick(self, name: str, row: int) -> None:
+        """Opens a list with the mouse and clicks one of its rows."""
+        box = self.see(name)
+        assert isinstance(box, QComboBox)
+        self._qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+        self._qtbot.waitUntil(box.view().isVisible, timeout=5_000)
+        # A list that has just opened takes the press that opened it for its own.
+        self._qtbot.wait(QApplication.doubleClickInterval() + 100)
+        where = box.view().visualRect(box.model().index(row, 0)).center()
+        self._qtbot.mouseClick(box.view().viewport(), Qt.MouseButton.LeftButton, pos=where)
+        self._qtbot.waitUntil(lambda: not box.view().isVisible(), timeout=5_000)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key, wherever the focus is."""

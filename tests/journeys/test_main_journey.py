@@ -18,6 +18,7 @@ from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
 from tests.journal_check import whole
 from tests.journeys.person import Person
+from tests.ui.dialogs import pick
 
 SCREENS = 8
 
@@ -46,16 +47,18 @@ def fill_box(dialog: QDialog) -> None:
     lot = dialog.findChild(QLineEdit)
     assert isinstance(lot, QLineEdit)
     lot.setText("K77")
+    pick(dialog, "Expiry: month", "5")
+    pick(dialog, "Expiry: year", str(system_clock().now().year + 1))
     primary = dialog.findChild(QAbstractButton, "dialog-primary")
     assert isinstance(primary, QAbstractButton)
     primary.click()
 
 
-def first_run(person: Person, press: Callable[..., None]) -> int:
+def first_run(person: Person, press: Callable[..., None], pick_country: Callable[[], None]) -> int:
     """Goes through first run and returns how many screens it had."""
     answers: list[list[tuple[str, str]]] = [
         [],
-        [],
+        [("country", "")],
         [*(("choice-yes", f"gate-{gate.value}") for gate in Gate), ("choice-rheumatoid_arthritis", "condition")],
         [("choice-1", "often")],
         [("choice-full", "leaflet")],
@@ -64,7 +67,10 @@ def first_run(person: Person, press: Callable[..., None]) -> int:
     ]
     for screen in answers:
         for name, inside in screen:
-            press(name, inside)
+            if name == "country":
+                pick_country()
+            else:
+                press(name, inside)
         press("first-run-next")
     person.in_dialog(lambda: press("first-box"), fill_box)
     press("first-run-next")
@@ -84,7 +90,7 @@ def state_of(folder: Path) -> tuple[DayState, SitePoint | None, set[State]]:
 def test_the_journey_by_clicks(opened: Callable[[], Person], folder: Path) -> None:
     person = opened()
     person.at("first_run")
-    assert first_run(person, person.click) == SCREENS
+    assert first_run(person, person.click, lambda: person.pick("country", 1)) == SCREENS
     person.at("today")
     assert "No, not yet." in person.words()
     person.click("start")
@@ -120,7 +126,11 @@ def test_the_journey_by_keys_alone(opened: Callable[[], Person], folder: Path) -
         person.tab_to(name, inside)
         person.key(Qt.Key.Key_Space)
 
-    assert first_run(person, press) == SCREENS
+    def pick_country() -> None:
+        person.tab_to("country")
+        person.key(Qt.Key.Key_Down)
+
+    assert first_run(person, press, pick_country) == SCREENS
     person.at("today")
     person.presses = 0
     person.key(Qt.Key.Key_Return)
@@ -157,6 +167,7 @@ def test_help_is_one_click_and_one_key_from_every_page(opened: Callable[[], Pers
 def test_first_run_can_be_left_and_goes_on_where_it_was(opened: Callable[[], Person]) -> None:
     person = opened()
     person.click("first-run-next")
+    person.pick("country", 1)
     person.click("first-run-next")
     person.click("choice-yes", "gate-adult")
     again = opened()

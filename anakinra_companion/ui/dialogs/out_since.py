@@ -30,6 +30,7 @@ class OutSince(Dialog):
     @property
     def since(self) -> datetime:
         """The instant that was told."""
+        # In the hour that comes twice in autumn the earlier one counts: never less than it can have been.
         told = datetime.combine(self._day.value, self._time.value, self._zone)
         return min(told, self._now) if told - self._now < timedelta(minutes=1) else told
 

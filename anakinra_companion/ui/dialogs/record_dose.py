@@ -14,9 +14,10 @@ from anakinra_companion.domain.doses import DoseKind
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.ui import words
 from anakinra_companion.ui.dialogs.dialog import Dialog
+from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fields import DateField, ListField, TextField, TimeField
-from anakinra_companion.ui.widgets.text import Text, heading, small
+from anakinra_companion.ui.widgets.text import Text, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -26,7 +27,7 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Prefilled:
-    """What the window begins with."""
+    """What the window begins with; a `point` is only offered, unless a dose is being `correcting`."""
 
     slot: date | None
     at: datetime | None
@@ -35,10 +36,11 @@ class Prefilled:
     syringe: str | None = None
     kind: DoseKind = DoseKind.TAKEN
     note: str = ""
+    correcting: bool = False
 
 
 class RecordDose(Dialog):
-    """Prefilled with what is most likely; one press records it."""
+    """Prefilled with what is known; where it was is always asked, because tomorrow's place hangs on it (S29)."""
 
     def __init__(self, diary: Diary, begin: Prefilled, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("A dose that was given"), self.tr("Record this dose"), parent)
@@ -55,9 +57,9 @@ class RecordDose(Dialog):
             across=True,
         )
         self._known.choose("known" if begin.at is not None else UNKNOWN)
-        self._day = DateField(self.tr("Day"), local.date())
+        self._day = DateField(self.tr("On which day was it really?"), local.date())
         self._day.limit(None, self._now.astimezone(self._zone).date())
-        self._time = TimeField(self.tr("Time"), local.time())
+        self._time = TimeField(self.tr("At what time?"), local.time())
         self._known.picked.connect(self._time_known)
         self._kind = Choices(
             [(DoseKind.TAKEN.value, self.tr("All of it")), (DoseKind.PART.value, self.tr("Part of it"))],
@@ -65,14 +67,19 @@ class RecordDose(Dialog):
             across=True,
         )
         self._kind.choose(begin.kind.value)
-        self._place = ListField(self.tr("Where"), self._places(begin), self._place_key(begin))
+        self._place = Choices(self._places(begin), name=self.tr("Where was it?"), across=True)
+        self._place.setObjectName("place")
+        self._place.choose(self._place_key(begin) if begin.correcting else None)
+        self._missing = Text(tone=Tone.STOP)
+        self._missing.hide()
         self._syringe = ListField(self.tr("Which syringe"), self._syringes(diary, begin), begin.syringe or "")
         self._note = TextField(self.tr("Note (if you like)"), begin.note)
-        self.add(self._known, self._day, self._time, heading(self.tr("How much went in?")), self._kind)
-        self.add(self._place, self._syringe, self._note)
+        self.add(Text(self.tr("Where was it?"), bold=True), self._missing, self._place)
+        self.add(Text(self.tr("When was it?"), bold=True), self._known, self._day, self._time)
+        self.add(Text(self.tr("How much went in?"), bold=True), self._kind, self._syringe, self._note)
         self.add(small(self.tr("What really happened can always be recorded.")))
         self._time_known(self._known.value or UNKNOWN)
-        self.primary.setFocus()
+        self._place.focus_first()
 
     @property
     def given(self) -> Given:
@@ -83,14 +90,18 @@ class RecordDose(Dialog):
             slot=self._slot(),
             at=self._at(),
             point=self._begin.point if suggested else None,
-            place=None if suggested or chosen == UNKNOWN else Place(chosen),
+            place=None if suggested or chosen in (None, UNKNOWN) else Place(chosen),
             syringe=self._syringe.value or None,
             kind=DoseKind(self._kind.value or DoseKind.TAKEN.value),
             note=self._note.value,
         )
 
     def try_accept(self) -> None:
-        """A time still ahead cannot have happened."""
+        """A time still ahead cannot have happened; a place is said, or that nobody knows it."""
+        if self._place.value is None:
+            self._missing.say(self.tr("Please say where, or that you do not know."))
+            self._place.focus_first()
+            return
         at = self._at()
         if at is not None and at > self._now + timedelta(minutes=1):
             self._time.complain(self.tr("This time is still ahead. Check the day and the time."))
@@ -118,6 +129,10 @@ class RecordDose(Dialog):
         if self._known.value != "known":
             return None
         told = datetime.combine(self._day.value, self._time.value, self._zone)
+        begun = (self._begin.at or self._now).astimezone(self._zone)
+        if told.replace(tzinfo=None) == begun.replace(tzinfo=None, second=0, microsecond=0):
+            # Left as it was: in the hour that comes twice in autumn, the fields alone cannot tell which.
+            return begun
         # The field knows minutes only: a dose recorded in this very minute is not ahead of now.
         return min(told, self._now) if told - self._now < timedelta(minutes=1) else told
 
@@ -128,8 +143,9 @@ class RecordDose(Dialog):
     def _places(self, begin: Prefilled) -> list[tuple[str, str]]:
         found = [(place.value, words.capital(words.place(place))) for place in Place]
         if begin.point is not None:
-            name = self.tr("{0}, the point on your map").format(words.capital(words.place(begin.point.place)))
-            found.insert(0, ("point", name))
+            place = words.capital(words.place(begin.point.place))
+            said = self.tr("{0}, the point on record") if begin.correcting else self.tr("{0}, the suggested point")
+            found.insert(0, ("point", said.format(place)))
         return [*found, (UNKNOWN, self.tr("I do not know"))]
 
     @staticmethod

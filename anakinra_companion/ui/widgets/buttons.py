@@ -112,8 +112,8 @@ class Button(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
-        if self._kind is Kind.CHOICE and event.key() in _ARROWS:
-            # Qt would choose the neighbour; here the group walks, and nothing is chosen on the way.
+        if event.key() in _ARROWS:
+            # Qt would go to the neighbour, and choose it in a group; here the page or the group walks.
             event.ignore()
             return
         super().keyPressEvent(event)

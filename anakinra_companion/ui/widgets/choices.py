@@ -55,6 +55,11 @@ class Choices(QWidget):
             button.setChecked(name == key)
         self._group.setExclusive(True)
 
+    def focus_first(self) -> None:
+        """Puts the keyboard on the chosen answer, or on the first while none is chosen."""
+        chosen = self._group.checkedButton() or next(iter(self._names))
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk along the answers without choosing one."""
         step = _STEPS.get(Qt.Key(event.key()), 0)

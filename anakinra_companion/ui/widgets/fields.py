@@ -195,6 +195,10 @@ class ListField(Field):
         super().__init__(name, self.edit, hint, parent)
         self.edit.setCurrentIndex(max(self.edit.findData(value), 0))
 
+    def choose(self, key: str) -> None:
+        """Shows another entry."""
+        self.edit.setCurrentIndex(max(self.edit.findData(key), 0))
+
     @property
     def value(self) -> str:
         """The key of the chosen entry."""

@@ -36,6 +36,9 @@ def _clock_doubts() -> None:
         sa.Column("utc", sa.String, nullable=False),
         sa.Column("boot_ms", sa.Integer, nullable=False),
         sa.Column("boot_id", sa.String, nullable=False),
+        sa.Column("seen_utc", sa.String),
+        sa.Column("seen_boot_ms", sa.Integer),
+        sa.Column("seen_boot_id", sa.String),
     )
 
 
@@ -135,6 +138,7 @@ def _regimens() -> None:
         sa.Column("ends", sa.String),
         sa.Column("recorded", sa.String, nullable=False),
         sa.Column("reason", sa.String, nullable=False),
+        sa.Column("rank", sa.Integer, nullable=False),
         sa.Column("withdrawn", sa.Integer, nullable=False),
     )
 
@@ -159,6 +163,7 @@ def _slot_answers() -> None:
         sa.Column("kind", sa.String, nullable=False),
         sa.Column("reason", sa.String, nullable=False),
         sa.Column("recorded", sa.String, nullable=False),
+        sa.Column("rank", sa.Integer, nullable=False),
         sa.Column("withdrawn", sa.Integer, nullable=False),
     )
     op.create_index("ix_slot_answers_slot", "slot_answers", ["slot"])
@@ -175,6 +180,7 @@ def _syringe_events() -> None:
         sa.Column("boot_ms", sa.Integer, nullable=False),
         sa.Column("boot_id", sa.String, nullable=False),
         sa.Column("epoch", sa.Integer, nullable=False),
+        sa.Column("doubted", sa.Integer, nullable=False),
         sa.Column("since", sa.String),
         sa.Column("place", sa.String, nullable=False),
         sa.Column("reason", sa.String),

@@ -1,0 +1,102 @@
+"""The prescription label as a question, asked at first run and in Settings."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion import content
+from anakinra_companion.diary.regimen import Label
+from anakinra_companion.ui import words
+from anakinra_companion.ui.questions import Part
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.choices import Choices
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.fields import DateField, ListField, TextField, TimeField
+from anakinra_companion.ui.widgets.frames import Card
+from anakinra_companion.ui.widgets.text import Text, lead
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+_tr = QCoreApplication.translate
+
+
+class LabelQuestion(Part):
+    """The prescription label, and the next four dates it means, read back (H20)."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(diary, parent)
+        present, today = diary.regimen.present(), diary.today()
+        said = _tr("questions", "How often does your label say?")
+        self._often = Choices(
+            [("1", _tr("questions", "Every day")), ("2", _tr("questions", "Every second day"))],
+            name=said,
+            across=True,
+        )
+        self._often.setObjectName("often")
+        self._often.choose(str(present.every_days) if present else None)
+        self._often.picked.connect(self._read_back)
+        self._missing = Text(tone=Tone.STOP)
+        self._missing.hide()
+        self._at = TimeField(_tr("questions", "At what time?"), present.at if present else time(20, 0))
+        self._from = DateField(_tr("questions", "From which day?"), today)
+        self._from_shown = today
+        self._reason = TextField(_tr("questions", "Why does it change?"))
+        self._zone = self._zone_choice()
+        self._at.edit.timeChanged.connect(self._read_back)
+        self._from.edit.dateChanged.connect(self._read_back)
+        earliest = diary.regimen.earliest_start()
+        self._from.limit(earliest or today - timedelta(days=366), None)
+        self._dates = Card(_tr("questions", "Then the next four doses are due"))
+        self._lines = [lead() for _ in range(4)]
+        self._dates.add(*self._lines)
+        self.add(Text(said, bold=True), self._often, self._missing, self._at, self._zone, self._from, self._reason)
+        self.add(self._dates)
+        self._reason.setHidden(present is None)
+        self.add(FactLine(content.say("dose-label"), content.sources("dose-label")))
+        self._read_back()
+
+    @property
+    def label(self) -> Label | None:
+        """What was copied, or None while it is not said how often."""
+        if self._often.value is None:
+            return None
+        zone = self._zone.value or self.diary.zone()
+        return Label(int(self._often.value), self._at.value, zone, self._from.value, self._reason.value)
+
+    def _zone_choice(self) -> ListField:
+        """Asked only where the computer is in another zone than the label on record: somebody has moved."""
+        kept, here = self.diary.zone(), self.diary.regimen.computers_zone()
+        entries = [(name, name.replace("_", " ")) for name in dict.fromkeys((kept, here))]
+        field = ListField(_tr("questions", "In which time zone?"), entries, kept)
+        field.setHidden(kept == here)
+        return field
+
+    def keep(self) -> bool:
+        """Records the label as a new version, unless it says what is on record already."""
+        label = self.label
+        if label is None:
+            self._missing.say(_tr("questions", "Please say how often, as your label does."))
+            return False
+        present = self.diary.regimen.present()
+        kept = (present.every_days, present.at, present.zone) if present is not None else None
+        # The day alone is a change too, once it was touched: a label for every second day hangs on it.
+        if kept != (label.every_days, label.at, label.zone) or self._from.value != self._from_shown:
+            self.diary.regimen.copy_label(label)
+            self._from_shown = self._from.value
+        return True
+
+    def _read_back(self) -> None:
+        label = self.label
+        self._dates.setVisible(label is not None)
+        if label is None:
+            return
+        self._missing.hide()
+        for line, slot in zip(self._lines, self.diary.regimen.read_back(label), strict=False):
+            hour = words.clock_time(slot.due, label.zone)
+            line.setText(_tr("questions", "{0} at {1}").format(words.capital(words.long_day(slot.day)), hour))
+        self.changed.emit()
