@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from anakinra_companion import content
@@ -85,9 +85,11 @@ class FirstRunPage(Page):
 
     def focus_first(self) -> None:
         """The keyboard starts at the question, not at Back."""
-        first = next(iter(self._part.findChildren(QAbstractButton)), None) if self._part is not None else None
-        if first is not None and first.isVisible():
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        part = self._part
+        first = part.findChild(QAbstractButton) if part is not None else None
+        if part is not None and isinstance(first, QAbstractButton):
+            # Qt shows the new part a moment later, and only what is shown can have the focus.
+            QTimer.singleShot(0, part, partial(first.setFocus, Qt.FocusReason.OtherFocusReason))
         elif (button := self.findChild(QAbstractButton, "first-run-next")) is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 

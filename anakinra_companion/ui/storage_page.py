@@ -228,7 +228,7 @@ class StoragePage(Page):
         self._chosen = id_ if self._finding is not None or self._chosen != id_ else None
         self._finding = None
         self.refresh()
-        self._show_panel_soon()
+        self._soon(self._show_panel)
 
     def _narrow(self, finding: Finding | None) -> None:
         self._finding = finding
@@ -244,7 +244,7 @@ class StoragePage(Page):
         self._chosen = ids[0]
         self._do(partial(self.diary.storage.found_outside, ids, since))
         # What may be said of it now comes into view.
-        self._show_panel_soon()
+        self._soon(self._show_panel)
 
     def _do(self, act: Callable[[], Undo]) -> None:
         undo = act()
@@ -252,9 +252,9 @@ class StoragePage(Page):
         self.done.emit(undo)
         self.refresh()
 
-    def _show_panel_soon(self) -> None:
-        # The panel has its place only after Qt laid the page out.
-        QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, self._show_panel))
+    def _soon(self, act: Callable[[], object]) -> None:
+        # A part has its place only after Qt laid the page out.
+        QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, act))
 
     def _show_panel(self) -> None:
         panel = self._shown_panel
@@ -271,7 +271,7 @@ class StoragePage(Page):
     def _begin_finding(self) -> None:
         self._finding, self._chosen = Finding(), None
         self.refresh()
-        self._area.verticalScrollBar().setValue(0)
+        self._soon(partial(self._area.verticalScrollBar().setValue, 0))
 
     def _asked_since(self) -> OutSince | None:
         dialog = OutSince(self.diary.now(), self.diary.zone(), self)

@@ -24,7 +24,7 @@ from anakinra_companion.domain.walkthrough import (
     replies_at,
 )
 from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
-from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.page import LARGE, Page
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough_parts import end_card, place_choice, sheet, syringe_choice, told
@@ -91,11 +91,14 @@ class WalkthroughPage(Page):
             return
         stage = walk.stage
         step = content.step(stage)
+        # While both hands are busy everything has to be in sight, also in the largest words.
+        tight = stage is Stage.INJECT and theme.active().scale >= LARGE
         if stage not in ENDS:
             self.add(Text(walkthrough_words.progress(stage, walk.mode), tone=Tone.MUTED, bold=True))
-        self.add(Text(step.title, size=theme.TITLE, bold=True))
+        if not tight:
+            self.add(Text(step.title, size=theme.TITLE, bold=True))
         if stage not in ENDS and (chosen := walkthrough_notes.chosen(self.diary, walk)):
-            self.add(Text(chosen, size=theme.BODY, bold=True))
+            self.add(Text(chosen, size=theme.SMALL if tight else theme.BODY, bold=True))
         if self._refused:
             by_syringe = self._refused.startswith("storage") and self._refused != "storage-cannot-verify"
             refusal = RefusalCard(self._refused, can_start_again=stage is Stage.COVER and by_syringe)
@@ -155,9 +158,9 @@ class WalkthroughPage(Page):
             self.refresh()
             self._settle()
 
-    def _answer(self, reply: Reply) -> Button:
+    def _answer(self, reply: Reply, *, big: bool = True) -> Button:
         stage = self._walk.stage if self._walk else Stage.STOPPED
-        button = Button(walkthrough_words.reply(reply, stage), icon="", big=True)
+        button = Button(walkthrough_words.reply(reply, stage), big=big)
         button.setObjectName(f"reply-{reply.value}")
         button.clicked.connect(partial(self._say, reply))
         self._answers.append(button)
@@ -185,9 +188,10 @@ class WalkthroughPage(Page):
             correct = Button(self.tr("Something of this is wrong"), Kind.QUIET, icon="edit", big=True)
             correct.setObjectName("correct")
             correct.clicked.connect(partial(self.go_to.emit, "calendar", walk.slot.isoformat()))
-            left.append(correct)
+            left.insert(0, correct)
         if stage is Stage.INJECT:
-            others = [self._answer(reply) for reply in (Reply.NOT_INJECTED, Reply.PART)]
+            big = theme.active().scale < LARGE
+            others = [self._answer(reply, big=big) for reply in (Reply.NOT_INJECTED, Reply.PART)]
             left.extend(others)
             self._answers.insert(0, done := self._main(Reply.NEEDLE_OUT))
             left.append(done)

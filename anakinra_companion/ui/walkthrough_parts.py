@@ -108,26 +108,36 @@ def _beside(picture: QWidget, right: QWidget) -> QWidget:
 
 def sheet(step: Step, tone: int, *, mirrored: bool) -> QWidget:
     """Steps 3 to 6 together: both hands are busy, so nothing need be pressed until the needle is out."""
-    if theme.active().scale >= 1.5:
+    scale = theme.active().scale
+    if scale >= 1.5:
         # All four steps have to be in sight at once: with large words the pictures, seen before, stay away.
-        card = Card()
-        card.add(*(Text(sentence, bold=True) for sentence in step.say))
-        return card
+        return _column([Text(sentence, size=theme.SMALL, bold=True) for sentence in step.say])
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(theme.active().gap(14))
-    columns = 2
+    columns = 2 if scale < 1.2 else 4
     for place, (name, sentence) in enumerate(zip(step.sheet, step.say, strict=True)):
-        card = Card()
-        across = QHBoxLayout()
-        across.setSpacing(theme.active().gap(14))
-        across.addWidget(_drawing(name, sentence, tone, mirrored=mirrored), 6)
-        across.addWidget(Text(sentence, size=theme.HEADING, bold=True), 5)
-        card.body.addLayout(across)
-        grid.addWidget(card, place // columns, place % columns)
+        picture = _drawing(name, sentence, tone, mirrored=mirrored)
+        grid.addWidget(_strip(picture, sentence, below=columns == 4), place // columns, place % columns)
         grid.setColumnStretch(place % columns, 1)
     return holder
+
+
+def _strip(picture: Artwork, sentence: str, *, below: bool) -> QWidget:
+    """One step of the sheet: its words beside the picture, or below it where four stand in a row."""
+    card = Card()
+    if below:
+        card.body.setContentsMargins(10, 10, 10, 10)
+        card.add(picture, Text(sentence, size=theme.BODY, bold=True))
+        card.body.addStretch(1)
+        return card
+    across = QHBoxLayout()
+    across.setSpacing(theme.active().gap(14))
+    across.addWidget(picture, 6)
+    across.addWidget(Text(sentence, size=theme.HEADING, bold=True), 5)
+    card.body.addLayout(across)
+    return card
 
 
 def syringe_choice(looks: Sequence[Look], when: str, choose: Callable[[Look], None]) -> QWidget:

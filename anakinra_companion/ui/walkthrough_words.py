@@ -34,7 +34,7 @@ def reply(which: Reply, stage: Stage) -> str:
         Reply.SKIN_NORMAL: _tr("walkthrough", "None of these"),
         Reply.SKIN_NOT_NORMAL: _tr("walkthrough", "Yes, or not sure: another place"),
         Reply.NEEDLE_OUT: _tr("walkthrough", "Needle out, gauze on"),
-        Reply.PART: _tr("walkthrough", "Only part went in, or it leaked"),
+        Reply.PART: _tr("walkthrough", "Part of it, or it leaked"),
         Reply.NOT_INJECTED: _tr("walkthrough", "Not injected"),
         Reply.IN_SHARPS: _tr("walkthrough", "It is in the sharps box"),
         Reply.ANOTHER: _tr("walkthrough", "Take another syringe"),

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from anakinra_companion.ui.widgets.undo_bar import UndoBar
 
 SMALLEST = (1024, 640)
+# From this text scale on, the rail makes room for an injection.
+LARGE = 1.5
 
 
 class Window(QMainWindow):
@@ -233,7 +235,9 @@ class Window(QMainWindow):
             self._hide_undo_bar()
         self._name = name
         self._stack.setCurrentWidget(page)
-        self._rail.only_help(only=name == "first_run" or (self._diary is None))
+        # With large words an injection needs the room; its own buttons lead away from it.
+        close = name == "walkthrough" and theme.active().scale >= LARGE
+        self._rail.only_help(only=name == "first_run" or self._diary is None or close, narrow=close)
         self._rail.show_page(name)
 
     def _go(self, name: str) -> None:

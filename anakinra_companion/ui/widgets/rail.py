@@ -19,6 +19,7 @@ class RailButton(QPushButton):
         super().__init__(f"  {words}")
         look = theme.active()
         self.name = name
+        self._words = words
         self.setObjectName("rail-help" if urgent else "rail-page")
         self.setAccessibleName(words)
         self.setCheckable(not urgent)
@@ -29,6 +30,11 @@ class RailButton(QPushButton):
         self._icon = icon
         self._turned(checked=False)
         self.toggled.connect(self._turned)
+
+    def show_words(self, shown: bool) -> None:
+        """Shows the words beside the sign, or the sign alone; a screen reader hears them either way."""
+        self.setText(f"  {self._words}" if shown else "")
+        self.setToolTip("" if shown else self._words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too; a held key presses once."""
@@ -78,10 +84,11 @@ class Rail(QFrame):
                 button.setChecked(False)
                 button.setAutoExclusive(True)
 
-    def only_help(self, *, only: bool) -> None:
-        """During set-up and an injection only help is offered."""
+    def only_help(self, *, only: bool, narrow: bool = False) -> None:
+        """During set-up, and with large words during an injection, only help is offered; `narrow` by its sign."""
         for name, button in self._buttons.items():
             button.setVisible(name == "help" or not only)
+        self._buttons["help"].show_words(not narrow)
 
     def _pressed(self) -> None:
         button = self.sender()
