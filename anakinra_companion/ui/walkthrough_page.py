@@ -176,9 +176,9 @@ class WalkthroughPage(Page):
         replies = replies_at(stage)
         left: list[QWidget] = []
         if Reply.BACK in replies:
-            left.append(self._quiet(Reply.BACK, "back"))
+            left.append(self._foot(Reply.BACK, "back", Kind.QUIET))
         if Reply.STOP in replies:
-            left.append(self._quiet(Reply.STOP, "close"))
+            left.append(self._foot(Reply.STOP, "close", Kind.QUIET))
         if stage in ENDS or stage in (Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS):
             away = Button(self.tr("To Today"), Kind.PRIMARY if stage in ENDS else Kind.QUIET, icon="today", big=True)
             away.setObjectName("to-today")
@@ -193,26 +193,19 @@ class WalkthroughPage(Page):
             big = theme.active().scale < LARGE
             others = [self._answer(reply, big=big) for reply in (Reply.NOT_INJECTED, Reply.PART)]
             left.extend(others)
-            self._answers.insert(0, done := self._main(Reply.NEEDLE_OUT))
+            self._answers.insert(0, done := self._foot(Reply.NEEDLE_OUT))
             left.append(done)
         elif Reply.NEXT in replies:
-            left.append(self._main(Reply.NEXT))
+            left.append(self._foot(Reply.NEXT))
         elif Reply.IN_SHARPS in replies:
-            self._answers.append(done := self._main(Reply.IN_SHARPS))
+            self._answers.append(done := self._foot(Reply.IN_SHARPS))
             left.append(done)
         self.set_footer(*left, all_in_sight=stage is Stage.INJECT)
         self._number()
 
-    def _main(self, reply: Reply) -> Button:
+    def _foot(self, reply: Reply, icon: str = "forward", kind: Kind = Kind.PRIMARY) -> Button:
         stage = self._walk.stage if self._walk else Stage.STOPPED
-        button = Button(walkthrough_words.reply(reply, stage), Kind.PRIMARY, icon="forward", big=True)
-        button.setObjectName(f"reply-{reply.value}")
-        button.clicked.connect(partial(self._say, reply))
-        return button
-
-    def _quiet(self, reply: Reply, icon: str) -> Button:
-        stage = self._walk.stage if self._walk else Stage.STOPPED
-        button = Button(walkthrough_words.reply(reply, stage), Kind.QUIET, icon=icon, big=True)
+        button = Button(walkthrough_words.reply(reply, stage), kind, icon=icon, big=True)
         button.setObjectName(f"reply-{reply.value}")
         button.clicked.connect(partial(self._say, reply))
         return button

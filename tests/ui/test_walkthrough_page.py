@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.storage import State
 from anakinra_companion.domain.walkthrough import Mode, Reply, Stage, Walkthrough
-from anakinra_companion.ui.walkthrough_page import SETTLING_MS, WalkthroughPage
+from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from tests.hand_clock import HandClock
 from tests.people import TODAY, at_cover, at_inject, set_up
 from tests.ui.conftest import Show
@@ -23,8 +23,8 @@ FORWARD = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Pag
 
 def settled(shown: Shown[WalkthroughPage]) -> None:
     """Lets the moment pass in which presses are slips of the hand."""
-    QTest.qWait(SETTLING_MS + 20)
-    assert shown.page.is_settled
+    while not shown.page.is_settled:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def stage(diary: Diary) -> Stage | None:
