@@ -106,7 +106,7 @@ class Day:
 def doses_on(record: DoseRecord, on: date) -> tuple[Dose, ...]:
     """The doses of a day: those for its slot, and those for no slot that were given on it, in order of time."""
     found = [dose for dose in record.doses if _day_of(dose) == on]
-    return tuple(sorted(found, key=lambda dose: (dose.at or dose.recorded, dose.id)))
+    return tuple(sorted(found, key=lambda dose: (dose.at or dose.recorded, dose.recorded, dose.id)))
 
 
 def _day_of(dose: Dose) -> date | None:

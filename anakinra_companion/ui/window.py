@@ -77,7 +77,7 @@ class Window(QMainWindow):
         self._pages.pop("help", None)
         self._position = diary.changed_elsewhere()
         if self._name != "help":
-            self.show_page(self._first_page(diary))
+            self.show_page("today" if diary.profile().is_set_up else "first_run")
 
     def show_trouble(self, trouble: RecordTrouble) -> None:
         """The record cannot be opened: says why and what to do; help stays within reach."""
@@ -252,9 +252,6 @@ class Window(QMainWindow):
     def _by_key(self, name: str) -> None:
         if self._diary is not None and self._name != "first_run":
             self.show_page(name)
-
-    def _first_page(self, diary: Diary) -> str:
-        return "today" if diary.profile().is_set_up else "first_run"
 
     def _refresh_soon(self) -> None:
         # The act that changed something is still on its way back to the page that asked for it.

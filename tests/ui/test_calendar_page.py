@@ -55,9 +55,10 @@ def test_h14_where_it_was_is_always_asked(diary: Diary, show: Show) -> None:
     assert diary.doses.day(TODAY).doses[0].place is None
 
 
-def test_h1_a_second_dose_is_asked_about_and_then_kept_as_entered(diary: Diary, show: Show) -> None:
+def test_h1_a_second_dose_is_asked_about_and_then_kept_as_entered(diary: Diary, show: Show, clock: HandClock) -> None:
     set_up(diary)
     diary.doses.record(Given(TODAY, diary.now(), place=Place.THIGH_RIGHT))
+    clock.pass_time(minutes=5)
     shown = show(CalendarPage(diary))
 
     def answer(dialog: RecordDose) -> None:
