@@ -67,8 +67,10 @@ def inked(renderer: QSvgRenderer, part: str, size: QSize, threshold: int = 0) ->
     else:
         renderer.render(painter)
     painter.end()
-    alpha = bytes(picture.convertToFormat(QImage.Format.Format_Alpha8).constBits())
-    return {(at % size.width(), at // size.width()) for at, ink in enumerate(alpha) if ink > threshold}
+    # Kept in a name: its bytes are gone with it.
+    mask = picture.convertToFormat(QImage.Format.Format_Alpha8)
+    alpha, line = bytes(mask.constBits()), mask.bytesPerLine()
+    return {(at % line, at // line) for at, ink in enumerate(alpha) if ink > threshold and at % line < size.width()}
 
 
 def view_of(place: Place) -> str:
