@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import subprocess
 import sys
 import time
 import uuid
@@ -159,6 +157,8 @@ class SystemClock:
 
 def _boot_ms() -> int:
     if sys.platform == "win32":
+        import ctypes  # slow to import, and of use there only
+
         tick = ctypes.windll.kernel32.GetTickCount64
         tick.restype = ctypes.c_ulonglong
         return int(tick())
@@ -173,11 +173,14 @@ def _boot_id() -> str:
         if sys.platform == "linux":
             return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         if sys.platform == "darwin":
+            import subprocess  # slow to import, and of use there only
+
             asked = ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"]
-            return subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
+            told = subprocess.run(asked, check=False, capture_output=True, text=True).stdout.strip()
+            return told or uuid.uuid4().hex
         if sys.platform == "win32":
             return _windows_boot()
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, ValueError):
         return uuid.uuid4().hex
     return uuid.uuid4().hex
 
