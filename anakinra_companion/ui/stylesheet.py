@@ -21,7 +21,8 @@ def stylesheet(theme: Theme) -> str:
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: {px(14)}px; }}
     QFrame#rail {{ background: {t.surface}; border: none; border-right: 1px solid {t.border}; }}
     QPushButton#rail-page, QPushButton#rail-help {{
-        text-align: left; border: 3px solid transparent; border-radius: {px(10)}px; background: transparent; outline: none;
+        text-align: left; border: 3px solid transparent; border-radius: {px(10)}px; background: transparent;
+        outline: none;
         padding: 0 {theme.gap(14)}px 0 {theme.gap(10)}px; min-height: {px(44)}px;
     }}
     QPushButton#rail-page:checked {{ background: {t.primary_soft}; color: {t.primary}; }}
