@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from anakinra_companion import resources
-from anakinra_companion.domain.walkthrough import Stage
+from anakinra_companion.domain.flow import Stage
 
 LANGUAGE = "en"
 

@@ -10,9 +10,9 @@ from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.regimen import Label
 from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
+from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
-from anakinra_companion.domain.walkthrough import Mode, Reply
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 

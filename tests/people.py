@@ -6,8 +6,9 @@ from datetime import date, time
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.regimen import Label
+from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Gate
-from anakinra_companion.domain.walkthrough import Mode, Reply, Walkthrough
+from anakinra_companion.domain.walkthrough import Walkthrough
 
 ZONE = "Europe/Madrid"
 # The hand clock starts at 18:00 UTC, 19:00 in Madrid, an hour before the dose is due.

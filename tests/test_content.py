@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from anakinra_companion import content, resources
+from anakinra_companion.domain.flow import Stage
 from anakinra_companion.domain.profile import Gate
-from anakinra_companion.domain.walkthrough import Stage
 
 PACKAGE = Path(content.__file__).parent
 SHINGLES = Path(__file__).parent / "data" / "guide-shingles.txt"

@@ -11,9 +11,9 @@ from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.storage import event
 from anakinra_companion.domain.clock import ClockReading
 from anakinra_companion.domain.doses import Dose
+from anakinra_companion.domain.flow import Reply
 from anakinra_companion.domain.storage import Moment, Reason, State, Syringe, SyringeEvent, SyringeEventKind
 from anakinra_companion.domain.verdict import look
-from anakinra_companion.domain.walkthrough import Reply
 from anakinra_companion.store import profiles, syringes, walkthroughs
 
 if TYPE_CHECKING:

@@ -22,12 +22,13 @@ from anakinra_companion.diary.sites import skin
 from anakinra_companion.diary.storage import event
 from anakinra_companion.domain import guards
 from anakinra_companion.domain.doses import Dose, DoseKind, doses_on
+from anakinra_companion.domain.flow import PARTS, POSSIBLE, SETS_ASIDE, WASTES, Mode, Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import locked_by
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look, SetAsideReason, SyringeEventKind
 from anakinra_companion.domain.verdict import look
-from anakinra_companion.domain.walkthrough import SETS_ASIDE, Mode, Reply, Stage, Walkthrough
+from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.store import doses, profiles, syringes, walkthroughs
 
 if TYPE_CHECKING:
@@ -124,7 +125,8 @@ class Walkthroughs:
             judged = self._usable(act, syringe_id)
             if not judged.is_out:
                 moment = self._record.moment(act.connection, act.reading)
-                syringes.put_event(act, syringe_id, event(act, moment, SyringeEventKind.OUT))
+                out = event(act, moment, SyringeEventKind.OUT, since=_in_hand_since(present))
+                syringes.put_event(act, syringe_id, out)
             answered = replace(present, syringe=syringe_id).answered(Reply.THIS_ONE, act.at)
             _keep(act, answered)
         return answered
@@ -144,7 +146,7 @@ class Walkthroughs:
         """Any other answer at the stage where `walk` stands; raises `MovedOn` when that is no longer the place."""
         if walk.stage is Stage.COVER and reply is Reply.NEXT:
             return self._cover_off(walk)
-        if walk.stage is Stage.INJECT:
+        if walk.stage in POSSIBLE and reply not in (Reply.PROBLEM, Reply.BACK):
             return self.tell(walk, reply)
         if reply in (Reply.THIS_ONE, Reply.HERE):
             raise MovedOn("a syringe and a place are chosen by name")
@@ -152,6 +154,8 @@ class Walkthroughs:
             present = _still_at(act, walk, walk.stage)
             if reply in SETS_ASIDE and present.syringe is not None:
                 self._syringe(act, present.syringe, SyringeEventKind.SET_ASIDE, reason=SETS_ASIDE[reply])
+            if reply is Reply.OTHER_ONE:
+                self._not_this_one(act, present)
             if reply is Reply.WRONG_PRESS:
                 self._not_set_aside(act, present.syringe)
             if reply is Reply.IN_SHARPS:
@@ -166,10 +170,12 @@ class Walkthroughs:
         `at` is for an answer given later, after the program was closed; the record of it is never refused.
         """
         with self._record.act("needle_out") as act:
-            present = _still_at(act, walk, Stage.INJECT)
+            present = _still_at(act, walk, walk.stage)
+            if not present.is_possible_dose:
+                raise MovedOn("the cover is not off, or it was answered")
             answered = present.answered(reply, act.at)
             dose = None
-            if reply is Reply.NOT_INJECTED:
+            if reply in WASTES:
                 self._syringe(act, present.syringe, SyringeEventKind.WASTED)
             else:
                 given = _given(present, reply, at or act.at)
@@ -203,6 +209,13 @@ class Walkthroughs:
     def _left(self, act: Act, walk: Walkthrough) -> bool:
         known = dose_record(act.connection, walk.slot - WINDOW, walk.slot + WINDOW)
         return guards.left_behind(walk, known.doses, act.at, self._record.zone(act.connection))
+
+    def _not_this_one(self, act: Act, walk: Walkthrough) -> None:
+        """Another one is in the hand: what choosing this one said of it no longer counts."""
+        chosen = [each.at for each in walk.answers if each.reply is Reply.THIS_ONE]
+        for each, voided in syringes.events_with_voided(act.connection, walk.syringe or ""):
+            if each.kind is SyringeEventKind.OUT and each.at.utc == chosen[-1] and not voided:
+                syringes.void_event(act, each.id)
 
     def _not_set_aside(self, act: Act, syringe_id: str | None) -> None:
         """The press was wrong: what it said of the syringe no longer counts."""
@@ -252,6 +265,13 @@ class Walkthroughs:
                 _keep(act, _stopped(other, act.at))
 
 
+def _in_hand_since(walk: Walkthrough) -> datetime | None:
+    """The one in the hand was out since the first was named, if that turned out to be another; never less."""
+    if not walk.answers or walk.answers[-1].reply is not Reply.OTHER_ONE:
+        return None
+    return next((each.at for each in reversed(walk.answers) if each.reply is Reply.THIS_ONE), None)
+
+
 def _held(act: Act, walk: Walkthrough) -> str | None:
     """The syringe in the hand: that of the dose, which may have been corrected since."""
     dose_id = walkthroughs.dose_of(act.connection, walk.id)
@@ -260,7 +280,7 @@ def _held(act: Act, walk: Walkthrough) -> str | None:
 
 
 def _given(walk: Walkthrough, reply: Reply, at: datetime) -> Given:
-    kind = DoseKind.PART if reply is Reply.PART else DoseKind.TAKEN
+    kind = DoseKind.PART if reply in PARTS else DoseKind.TAKEN
     return Given(walk.slot, at, walk.point, None, walk.syringe, kind, walk.helper)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from anakinra_companion.domain.flow import Mode
 from anakinra_companion.domain.storage import ROOM_LIMIT
-from anakinra_companion.domain.walkthrough import Mode
 
 
 class Hand(StrEnum):

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from anakinra_companion.domain.flow import Mode
 from anakinra_companion.domain.profile import Condition, Gate, Hand, Leaflet, Profile
-from anakinra_companion.domain.walkthrough import Mode
 from anakinra_companion.store.journal import canonical
 from anakinra_companion.store.store import Act
 from anakinra_companion.store.tables import PROFILE

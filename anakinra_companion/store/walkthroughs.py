@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, RowMapping, select
 
-from anakinra_companion.domain.walkthrough import Answer, Mode, Reply, Stage, Walkthrough
+from anakinra_companion.domain.flow import Answer, Mode, Reply, Stage
+from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.store.instants import instant, instant_or_none, instant_text
 from anakinra_companion.store.points import point, point_values
 from anakinra_companion.store.store import Act, next_rank

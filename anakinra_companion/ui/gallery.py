@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
-from anakinra_companion.domain.walkthrough import Mode, Reply, Stage
+from anakinra_companion.domain.flow import Mode, Reply, Stage
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion import content
+from anakinra_companion.domain.flow import Mode
 from anakinra_companion.domain.profile import Condition, Gate, Hand, Leaflet, locked_by
 from anakinra_companion.domain.sites import Place, places_for
-from anakinra_companion.domain.walkthrough import Mode
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.choices import Choices

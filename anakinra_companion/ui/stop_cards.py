@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.overview import Overview
+from anakinra_companion.domain.flow import Reply
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.domain.walkthrough import Reply
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind

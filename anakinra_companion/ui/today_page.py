@@ -14,8 +14,8 @@ from anakinra_companion.diary.alerts import Alert, AlertCode
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SecondDose
 from anakinra_companion.domain.doses import AnswerKind, DayState
+from anakinra_companion.domain.flow import Reply, replies_at
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.domain.walkthrough import Reply, replies_at
 from anakinra_companion.ui import theme, today_cards, words
 from anakinra_companion.ui.open_days_card import OpenDaysCard
 from anakinra_companion.ui.page import Page

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion import content
-from anakinra_companion.domain.walkthrough import Mode, Stage, Walkthrough
+from anakinra_companion.domain.flow import Mode, Stage
+from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import words
 
 if TYPE_CHECKING:

@@ -11,18 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
+from anakinra_companion.domain.flow import ENDS, Mode, Reply, Stage, is_question, replies_at
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
-from anakinra_companion.domain.walkthrough import (
-    ENDS,
-    Mode,
-    Reply,
-    Stage,
-    Walkthrough,
-    is_question,
-    replies_at,
-)
+from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
 from anakinra_companion.ui.page import LARGE, Page
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
@@ -167,7 +160,7 @@ class WalkthroughPage(Page):
         return button
 
     def _is_choice(self, stage: Stage, reply: Reply) -> bool:
-        return reply not in (Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS) and (
+        return reply not in (Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS, Reply.OTHER_ONE) and (
             is_question(stage) or stage is Stage.FOAM
         )
 
@@ -177,6 +170,8 @@ class WalkthroughPage(Page):
         left: list[QWidget] = []
         if Reply.BACK in replies:
             left.append(self._foot(Reply.BACK, "back", Kind.QUIET))
+        if Reply.OTHER_ONE in replies:
+            left.append(self._foot(Reply.OTHER_ONE, "search", Kind.QUIET))
         if Reply.STOP in replies:
             left.append(self._foot(Reply.STOP, "close", Kind.QUIET))
         if stage in ENDS or stage in (Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS):
@@ -191,7 +186,7 @@ class WalkthroughPage(Page):
             left.insert(0, correct)
         if stage is Stage.INJECT:
             big = theme.active().scale < LARGE
-            others = [self._answer(reply, big=big) for reply in (Reply.NOT_INJECTED, Reply.PART)]
+            others = [self._answer(reply, big=big) for reply in (Reply.NOT_INJECTED, Reply.PROBLEM)]
             left.extend(others)
             self._answers.insert(0, done := self._foot(Reply.NEEDLE_OUT))
             left.append(done)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from anakinra_companion import content
 from anakinra_companion.content import Step
 from anakinra_companion.diary.sites import PointView, SiteMap
+from anakinra_companion.domain.flow import Stage
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
-from anakinra_companion.domain.walkthrough import Stage, Walkthrough
+from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import site_words, theme, words
 from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.theme import Tone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from anakinra_companion.domain.walkthrough import Mode, Reply, Stage, step_number
+from anakinra_companion.domain.flow import Mode, Reply, Stage, step_number
 
 _tr = QCoreApplication.translate
 READING = (Stage.READ_3, Stage.READ_4, Stage.READ_5, Stage.READ_6)
@@ -34,6 +34,12 @@ def reply(which: Reply, stage: Stage) -> str:
         Reply.SKIN_NORMAL: _tr("walkthrough", "None of these"),
         Reply.SKIN_NOT_NORMAL: _tr("walkthrough", "Yes, or not sure: another place"),
         Reply.NEEDLE_OUT: _tr("walkthrough", "Needle out, gauze on"),
+        Reply.PROBLEM: _tr("walkthrough", "Something went wrong"),
+        Reply.HALF_WAY: _tr("walkthrough", "I stopped half-way"),
+        Reply.STUCK: _tr("walkthrough", "The plunger will not move"),
+        Reply.LEAKED: _tr("walkthrough", "It leaked, or liquid is left"),
+        Reply.TOUCHED: _tr("walkthrough", "The needle touched something before"),
+        Reply.OTHER_ONE: _tr("walkthrough", "It is another syringe"),
         Reply.PART: _tr("walkthrough", "Part of it, or it leaked"),
         Reply.NOT_INJECTED: _tr("walkthrough", "Not injected"),
         Reply.IN_SHARPS: _tr("walkthrough", "It is in the sharps box"),
@@ -55,6 +61,7 @@ def _at_stage(stage: Stage) -> dict[Reply, str]:
         Stage.WASH: {Reply.NEXT: _tr("walkthrough", "Washed and dry")},
         Stage.CLEAN: {Reply.NEXT: _tr("walkthrough", "Washed, wiped and dry")},
         Stage.STEP_1: {Reply.NEXT: _tr("walkthrough", "Wiped and dry")},
+        Stage.PROBLEM: {Reply.NOT_INJECTED: _tr("walkthrough", "The needle was never in")},
         Stage.COVER: {
             Reply.NEXT: _tr("walkthrough", "The cover is off"),
             Reply.STOP: _tr("walkthrough", "Stop: the cover is still on"),

@@ -10,10 +10,11 @@ from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, MovedOn, SiteRefused, SyringeRefused, Unfinished
 from anakinra_companion.domain.doses import DayState, DoseKind
+from anakinra_companion.domain.flow import Mode, Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import Gate
 from anakinra_companion.domain.storage import SetAsideReason, State, Verdict
-from anakinra_companion.domain.walkthrough import Mode, Reply, Stage, Walkthrough
+from anakinra_companion.domain.walkthrough import Walkthrough
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 from tests.people import TODAY, at_cover, at_inject, set_up

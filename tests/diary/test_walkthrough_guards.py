@@ -9,9 +9,9 @@ import pytest
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.refusals import MayNotStart, MovedOn, SiteRefused, SyringeRefused
+from anakinra_companion.domain.flow import Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.storage import State
-from anakinra_companion.domain.walkthrough import Reply, Stage
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 from tests.people import TODAY, at_cover, at_inject, set_up

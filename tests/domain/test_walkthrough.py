@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anakinra_companion.domain.walkthrough import (
+from anakinra_companion.domain.flow import (
     ENDS,
     ORDER,
     SETS_ASIDE,
     Mode,
     Reply,
     Stage,
-    Walkthrough,
     is_question,
     path,
     replies_at,
     step_number,
 )
+from anakinra_companion.domain.walkthrough import Walkthrough
 
 START = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
 

@@ -16,9 +16,9 @@ from anakinra_companion.diary.alerts import Alert, AlertCode, Level
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.doses import AnswerKind, DayState
+from anakinra_companion.domain.flow import Reply
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.storage import SetAsideReason, Verdict
-from anakinra_companion.domain.walkthrough import Reply
 from anakinra_companion.exchange import words
 from tests.hand_clock import HandClock
 from tests.people import TODAY, at_inject, set_up

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from anakinra_companion.domain.walkthrough import Reply
+from anakinra_companion.domain.flow import Reply
 from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
 

@@ -16,10 +16,10 @@ import pytest
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.regimen import Label
 from anakinra_companion.domain.doses import DayState
+from anakinra_companion.domain.flow import Mode, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import Gate
 from anakinra_companion.domain.storage import State
-from anakinra_companion.domain.walkthrough import Mode, Stage
 from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
 from tests.journal_check import whole

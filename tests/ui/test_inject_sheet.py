@@ -40,7 +40,7 @@ def test_h12_all_of_the_injection_is_in_sight_at_once(window: Window) -> None:
     page = window.page
     assert page is not None
     steps = [label for label in page.findChildren(QLabel) if label.text()[:2] in ("3.", "4.", "5.", "6.")]
-    outcomes = [page.findChild(Button, f"reply-{name}") for name in ("needle_out", "part", "not_injected")]
+    outcomes = [page.findChild(Button, f"reply-{name}") for name in ("needle_out", "problem", "not_injected")]
     foot = page.footer.mapTo(window, QPoint(0, 0)).y()
     assert len(steps) == 4
     for part in steps:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from anakinra_companion.demo import PastClock, fill
 from anakinra_companion.diary.diary import Diary
-from anakinra_companion.domain.walkthrough import Mode, Reply, Stage
+from anakinra_companion.domain.flow import Mode, Reply, Stage
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings

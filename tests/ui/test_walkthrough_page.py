@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
+from anakinra_companion.domain.flow import Mode, Reply, Stage
 from anakinra_companion.domain.storage import State
-from anakinra_companion.domain.walkthrough import Mode, Reply, Stage, Walkthrough
+from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from tests.hand_clock import HandClock
 from tests.people import TODAY, at_cover, at_inject, set_up

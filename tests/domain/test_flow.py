@@ -1,0 +1,112 @@
+"""The flow of an injection as a graph, walked from every state: no dead end, and no short cut to "done"."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anakinra_companion.domain.flow import (
+    ENDS,
+    ORDER,
+    PARTS,
+    POSSIBLE,
+    SETS_ASIDE,
+    WASTES,
+    Answer,
+    Mode,
+    Reply,
+    Stage,
+    is_question,
+    path,
+    replies_at,
+)
+
+NOW = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
+# The usual answer comes first; three times out of four somebody gives it.
+PICKS = st.one_of(st.just(0), st.just(0), st.just(0), st.integers(0, 6 * 5 * 4 * 7))
+State = tuple[Stage, ...]
+BARE = POSSIBLE | {Stage.BANDAGE, Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS}
+
+
+def explored(mode: Mode) -> dict[State, set[State]]:
+    """Every state by its last three stages, with the states one answer leads to."""
+    graph: dict[State, set[State]] = {}
+    waiting: deque[tuple[Answer, ...]] = deque([()])
+    while waiting:
+        answers = waiting.popleft()
+        walked = path(mode, answers)
+        state = walked[-3:]
+        if state in graph:
+            continue
+        graph[state] = set()
+        for reply in replies_at(walked[-1]):
+            if reply is Reply.BACK and len(walked) == 1:
+                continue
+            onward = (*answers, Answer(walked[-1], reply, NOW))
+            graph[state].add(path(mode, onward)[-3:])
+            waiting.append(onward)
+    return graph
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_h12_from_every_state_an_end_can_be_reached(mode: Mode) -> None:
+    graph = explored(mode)
+    good = {state for state in graph if state[-1] in ENDS}
+    while more := {state for state, onward in graph.items() if state not in good and onward & good}:
+        good |= more
+    assert set(graph) == good
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_every_stage_of_a_mode_is_met(mode: Mode) -> None:
+    met = {state[-1] for state in explored(mode)}
+    assert met >= set(ORDER[mode])
+    assert met >= ENDS | {Stage.PROBLEM, Stage.SET_ASIDE, Stage.FOAM, Stage.PART_SHARPS, Stage.WASTED_SHARPS}
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_h12_only_an_end_has_no_answer(stage: Stage) -> None:
+    assert bool(replies_at(stage)) == (stage not in ENDS)
+
+
+@pytest.mark.parametrize("stage", sorted(BARE))
+def test_h13_from_the_bare_needle_no_way_leads_back_before_the_cover(stage: Stage) -> None:
+    assert Reply.STOP not in replies_at(stage)
+    if stage is not Stage.PROBLEM:
+        assert Reply.BACK not in replies_at(stage)
+
+
+@pytest.mark.parametrize("stage", sorted(POSSIBLE))
+def test_h12_while_both_hands_are_busy_next_answers_nothing(stage: Stage) -> None:
+    assert is_question(stage)
+
+
+@given(st.sampled_from(Mode), st.lists(PICKS, max_size=60))
+def test_h9_done_is_reached_only_through_every_stage_and_every_right_answer(mode: Mode, picks: list[int]) -> None:
+    answers: tuple[Answer, ...] = ()
+    for pick in picks:
+        walked = path(mode, answers)
+        if walked[-1] in ENDS:
+            break
+        replies = [reply for reply in replies_at(walked[-1]) if reply is not Reply.STOP]
+        if len(walked) == 1:
+            replies = [reply for reply in replies if reply is not Reply.BACK]
+        answers = (*answers, Answer(walked[-1], replies[pick % len(replies)], NOW))
+    walked = path(mode, answers)
+    given_ = [answer.reply for answer in answers]
+    if walked[-1] is Stage.DONE:
+        assert [stage for stage in ORDER[mode] if stage in walked] == list(ORDER[mode])
+        assert given_.count(Reply.NEEDLE_OUT) == 1
+        assert not PARTS & set(given_)
+        assert not WASTES & set(given_)
+    for place, reply in enumerate(given_):
+        if reply in SETS_ASIDE:
+            assert len(given_) == place + 1 or given_[place + 1] in (Reply.ANOTHER, Reply.WRONG_PRESS)
+    if walked[-1] in (Stage.CALL, Stage.PART_SHARPS):
+        assert PARTS & set(given_)
+    if walked[-1] in (Stage.WASTED, Stage.WASTED_SHARPS):
+        assert WASTES & set(given_)
