@@ -26,7 +26,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The words and pictures of one stage of the walkthrough."""
+    """The words and pictures of one stage of the walkthrough; `why` is said on request."""
 
     title: str
     say: tuple[str, ...]
@@ -34,6 +34,7 @@ class Step:
     sheet: tuple[str, ...]
     dont: tuple[str, ...]
     facts: tuple[str, ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def step(stage: Stage) -> Step:
         sheet=tuple(told.get("sheet", ())),
         dont=tuple(told.get("dont", ())),
         facts=tuple(told["facts"]),
+        why=told.get("why", ""),
     )
 
 

@@ -19,6 +19,9 @@ PACKAGE = Path(content.__file__).parent
 SHINGLES = Path(__file__).parent / "data" / "guide-shingles.txt"
 # The five damaged phrases of the public copy by their length in words, as hashes, so that they stand nowhere here.
 DAMAGED = {8: "953cddc8c86f", 4: "2f7460713d3e", 9: "363ada957c3b", 6: "a435bf2a9786", 3: "f5781534dd66"}
+# No sentence alone is harder than this school year; of a whole area the sixth is the limit.
+HARDEST = 8.0
+TITLE_WORDS = 2
 TAG = re.compile(r"^[SABDEC]\d{1,3}$")
 PROMISES = ("safe to", "ok to inject", "is safe", "no interaction", "you are fine", "perfectly safe", "good to go")
 
@@ -28,7 +31,7 @@ def sentences() -> list[tuple[str, str]]:
     told = [(id_, content.fact(id_).text) for id_ in content.ids()]
     for stage in Stage:
         step = content.step(stage)
-        told.extend((stage.value, sentence) for sentence in (step.title, *step.say))
+        told.extend((stage.value, sentence) for sentence in (step.title, *step.say, step.why) if sentence)
     return told
 
 
@@ -122,6 +125,11 @@ def test_the_words_can_be_read_at_sixth_grade() -> None:
         areas[where.split("-")[0] if "-" in where else "steps"].append(text)
     grades = {area: grade(" ".join(texts)) for area, texts in areas.items()}
     assert max(grades.values()) <= 6.5, grades
+    assert sum(grades.values()) / len(grades) <= 6.0
+    # A title of one or two words has no grade.
+    told = [text for _, text in sentences() if len(text.split()) > TITLE_WORDS]
+    hard = {text: grade(text) for text in told if grade(text) > HARDEST}
+    assert hard == {}
 
 
 def grade(text: str) -> float:

@@ -106,13 +106,16 @@ class Page(QWidget):
             self.foot.addStretch(1)
         self.footer.setVisible(bool(kept))
 
-    def show_state(self, state: object) -> None:
-        """Builds the page for a state, unless it shows that state already; focus and place are kept."""
+    def show_state(self, state: object, *, afresh: bool = False) -> None:
+        """Builds the page for a state, unless it shows that state already; focus and place are kept.
+
+        `afresh`: another question is shown, whose answers may bear the names of those before.
+        """
         if self._shown is not None and state == self._shown:
             return
         name = self._focus_to_return if self._focus_to_return is not None else self._focused_name()
-        self._focus_to_return = name
-        place = self._area.verticalScrollBar().value()
+        self._focus_to_return = name = "" if afresh else name
+        place = 0 if afresh else self._area.verticalScrollBar().value()
         self._clear()
         self.build(state)
         self.body.addStretch(1)

@@ -6,24 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
-from anakinra_companion.domain.flow import ENDS, Mode, Reply, Stage, is_question, replies_at
+from anakinra_companion.domain.flow import ENDS, Answer, Mode, Reply, Stage, is_question, replies_at
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
-from anakinra_companion.ui.page import LARGE, Page
+from anakinra_companion.ui.hands_free import HandsFreePage
+from anakinra_companion.ui.page import LARGE
+from anakinra_companion.ui.step_help import help_card
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough_parts import end_card, place_choice, sheet, syringe_choice, told
 from anakinra_companion.ui.widgets.buttons import Button, Kind
-from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card, row
+from anakinra_companion.ui.widgets.frames import Card, column, row
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -31,11 +31,9 @@ if TYPE_CHECKING:
 
 # A second press this soon after a step is a slip of the hand (milliseconds).
 SETTLING_MS = 400
-_FORWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return})
-_BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp})
 
 
-class WalkthroughPage(Page):
+class WalkthroughPage(HandsFreePage):
     """Shows the stage of the open walkthrough; every answer is on disk before the next stage is shown."""
 
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
@@ -43,11 +41,16 @@ class WalkthroughPage(Page):
         self.setAccessibleName(self.tr("Injection"))
         self._walk: Walkthrough | None = None
         self._refused: str = ""
-        self._wrong = False
+        self._wrong = self._asking = False
+        self._answered: tuple[Answer, ...] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)
-        self._answers: list[Button] = []
+
+    @property
+    def stage(self) -> Stage | None:
+        """Where the walkthrough on show stands."""
+        return self._walk.stage if self._walk is not None else None
 
     @property
     def walk(self) -> Walkthrough | None:
@@ -66,7 +69,9 @@ class WalkthroughPage(Page):
             self._walk = present
         elif self._walk is not None:
             self._walk = self.diary.walkthrough.get(self._walk.id)
-        self.show_state((self._walk, self._refused, self._wrong))
+        afresh = (self._walk.answers if self._walk is not None else None) != self._answered
+        self._answered = self._walk.answers if self._walk is not None else None
+        self.show_state((self._walk, self._refused, self._wrong, self._asking), afresh=afresh)
 
     def enter(self) -> None:
         """The keyboard starts at Next, or at nothing where a question has to be answered."""
@@ -78,7 +83,7 @@ class WalkthroughPage(Page):
 
     def build(self, state: object) -> None:
         """One stage."""
-        self._answers = []
+        self.answers = []
         if (walk := self._walk) is None:
             self._nothing_open()
             return
@@ -99,7 +104,7 @@ class WalkthroughPage(Page):
             self.add(refusal)
         self.add(self._middle(walk))
         if stage not in ENDS:
-            self.add(FactLine("", content_sources(stage)))
+            self.add(self._help(walk))
         self._add_footer(walk)
 
     # ---- the parts ------------------------------------------------------------------------------------------
@@ -128,10 +133,23 @@ class WalkthroughPage(Page):
                 mirrored=mirrored,
             )
         if walk.stage in (Stage.SYRINGE, Stage.PLACE):
-            self._answers = part.findChildren(Button)
-            for number, button in enumerate(self._answers[:9], start=1):
+            self.answers = part.findChildren(Button)
+            for number, button in enumerate(self.answers[:9], start=1):
                 button.setObjectName(f"answer-{number}")
         return part
+
+    def _help(self, walk: Walkthrough) -> QWidget:
+        """A way to ask about every step; the answer opens below."""
+        ask = Button(self.tr("I do not understand this step"), Kind.QUIET, icon="question-circle", big=True)
+        ask.setObjectName("ask")
+        ask.clicked.connect(self._turn_help)
+        if not self._asking:
+            return row(ask)
+        return column([ask, help_card(self.diary, walk)])
+
+    def _turn_help(self) -> None:
+        self._asking = not self._asking
+        self.refresh()
 
     def _choices(self, stage: Stage) -> list[Button]:
         """The answers of a stage; many things that can be wrong wait behind one button."""
@@ -142,7 +160,7 @@ class WalkthroughPage(Page):
         wrong = Button(self.tr("Something is wrong, or I am not sure"), big=True)
         wrong.setObjectName("something-wrong")
         wrong.clicked.connect(self._show_wrong)
-        self._answers.append(wrong)
+        self.answers.append(wrong)
         return [usual, wrong]
 
     def _show_wrong(self) -> None:
@@ -155,8 +173,8 @@ class WalkthroughPage(Page):
         stage = self._walk.stage if self._walk else Stage.STOPPED
         button = Button(walkthrough_words.reply(reply, stage), big=big)
         button.setObjectName(f"reply-{reply.value}")
-        button.clicked.connect(partial(self._say, reply))
-        self._answers.append(button)
+        button.clicked.connect(partial(self.say, reply))
+        self.answers.append(button)
         return button
 
     def _is_choice(self, stage: Stage, reply: Reply) -> bool:
@@ -188,12 +206,12 @@ class WalkthroughPage(Page):
             big = theme.active().scale < LARGE
             others = [self._answer(reply, big=big) for reply in (Reply.NOT_INJECTED, Reply.PROBLEM)]
             left.extend(others)
-            self._answers.insert(0, done := self._foot(Reply.NEEDLE_OUT))
+            self.answers.insert(0, done := self._foot(Reply.NEEDLE_OUT))
             left.append(done)
         elif Reply.NEXT in replies:
             left.append(self._foot(Reply.NEXT))
         elif Reply.IN_SHARPS in replies:
-            self._answers.append(done := self._foot(Reply.IN_SHARPS))
+            self.answers.append(done := self._foot(Reply.IN_SHARPS))
             left.append(done)
         self.set_footer(*left, all_in_sight=stage is Stage.INJECT)
         self._number()
@@ -202,12 +220,12 @@ class WalkthroughPage(Page):
         stage = self._walk.stage if self._walk else Stage.STOPPED
         button = Button(walkthrough_words.reply(reply, stage), kind, icon=icon, big=True)
         button.setObjectName(f"reply-{reply.value}")
-        button.clicked.connect(partial(self._say, reply))
+        button.clicked.connect(partial(self.say, reply))
         return button
 
     def _number(self) -> None:
         """Answers can be given by their number, so that one key answers and none is chosen beforehand."""
-        for number, button in enumerate(self._answers[:9], start=1):
+        for number, button in enumerate(self.answers[:9], start=1):
             button.say(f"{number}   {button.text()}")
             button.setAccessibleDescription(self.tr("Key {0}").format(number))
 
@@ -220,21 +238,6 @@ class WalkthroughPage(Page):
         self.set_footer()
 
     # ---- what a press does ----------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Forward keys press Next where there is one; a number gives the answer that carries it."""
-        if event.isAutoRepeat() or self._walk is None:
-            return
-        key, stage = Qt.Key(event.key()), self._walk.stage
-        number = event.key() - Qt.Key.Key_1
-        if 0 <= number < len(self._answers) and self._answers[number].isEnabled():
-            self._answers[number].click()
-        elif key in _FORWARD and Reply.NEXT in replies_at(stage):
-            self._say(Reply.NEXT)
-        elif key in _BACK and Reply.BACK in replies_at(stage):
-            self._say(Reply.BACK)
-        else:
-            super().keyPressEvent(event)
 
     def _syringe(self, look: Look) -> None:
         if self._walk is not None and self.is_settled:
@@ -254,7 +257,8 @@ class WalkthroughPage(Page):
                 self._refused = "sites-rule"
             self._moved()
 
-    def _say(self, reply: Reply) -> None:
+    def say(self, reply: Reply) -> None:
+        """Gives an answer, and shows where it led."""
         if self._walk is None or not self.is_settled:
             return
         self._refused = ""
@@ -280,7 +284,7 @@ class WalkthroughPage(Page):
         self._moved()
 
     def _moved(self) -> None:
-        self._wrong = False
+        self._wrong = self._asking = False
         self.refresh()
         self._settle()
 
@@ -294,8 +298,3 @@ class WalkthroughPage(Page):
         target: QWidget = button if isinstance(button, Button) else self
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def content_sources(stage: Stage) -> str:
-    """Which facts the words of a stage rest on, with the day they were checked."""
-    return ", ".join(content.step(stage).facts) + "\n" + content.checked_on().isoformat()

@@ -183,3 +183,19 @@ def _place(diary: Diary, walk: Walkthrough) -> Walkthrough:
     found = diary.sites.suggestion()
     assert found is not None
     return diary.walkthrough.choose_place(walk, found.point)
+
+
+def test_h9_an_answer_of_the_same_name_is_not_chosen_on_the_next_question(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    diary.change_profile(mode=Mode.FIRST_TIME)
+    walk = diary.walkthrough.start()
+    diary.walkthrough.choose_syringe(walk, diary.storage.looks()[0].syringe.id)
+    shown = shown_at(diary, show)
+    found = shown.find("reply-fine")
+    assert found is not None
+    found.setFocus()
+    shown.key(Qt.Key.Key_Space)
+    assert stage(diary) is Stage.GLASS
+    settled(shown)
+    shown.key(Qt.Key.Key_Space)
+    assert stage(diary) is Stage.GLASS

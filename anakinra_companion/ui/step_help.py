@@ -1,0 +1,56 @@
+""" "I do not understand this step": why it is so, whom to ask, and what to do meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion import content
+from anakinra_companion.domain.flow import POSSIBLE, Stage
+from anakinra_companion.domain.walkthrough import Walkthrough
+from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.fact_line import FactLine
+from anakinra_companion.ui.widgets.frames import Card, Line
+from anakinra_companion.ui.widgets.text import Text, lead
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+_tr = QCoreApplication.translate
+# Where somebody may want to let the syringe lie for a while first.
+_BEFORE_WASHING = frozenset({Stage.SYRINGE, Stage.KEPT, Stage.GLASS, Stage.LIQUID, Stage.LOOK, Stage.FOAM})
+
+
+def help_card(diary: Diary, walk: Walkthrough) -> QWidget:
+    """The reason, the question to ask, the number to call; and that nothing is lost by stopping here."""
+    step = content.step(walk.stage)
+    card = Card(_tr("walkthrough", "About this step"))
+    card.tint(Tone.INFO)
+    card.add(lead(step.why))
+    card.add(FactLine("", ", ".join(step.facts) + "\n" + content.checked_on().isoformat()))
+    if walk.stage in _BEFORE_WASHING:
+        card.add(Text(_tr("walkthrough", "Want to let it warm up first?"), bold=True))
+        card.add(FactLine(content.say("warm-up"), content.sources("warm-up")))
+        if walk.syringe is not None:
+            left = words.duration(diary.storage.look(walk.syringe).left)
+            card.add(Text(_tr("walkthrough", "It has {0} left. This page waits for you.").format(left)))
+    card.add(Text(_tr("walkthrough", "Still not clear?"), bold=True))
+    card.add(Line(_what_to_do(walk), "info", Tone.INFO))
+    asked = _tr("walkthrough", 'Ask your nurse or pharmacist: how do I do the step "{0}"?').format(step.title)
+    card.add(Text(asked))
+    if number := diary.profile().care_number:
+        told = Text(number, size=theme.TITLE, bold=True)
+        told.setAccessibleName(" ".join(number))
+        card.add(told)
+    return card
+
+
+def _what_to_do(walk: Walkthrough) -> str:
+    if walk.stage in POSSIBLE:
+        return _tr("walkthrough", "Do not guess with a bare needle. Press what happened, and call.")
+    if walk.cover_off_at is not None:
+        return _tr("walkthrough", "Your dose is on record. Put the syringe in the sharps box, then call.")
+    return _tr("walkthrough", "Press Stop and call. The cover is on, and nothing is lost but time.")
