@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import resources
 from anakinra_companion.ui import theme
+from anakinra_companion.ui.motion import MOTIONS
 
 # The colours the drawings are made in, and what becomes of them: base, shade, light, nail, outline.
 DRAWN = ("#e8b998", "#d19a76", "#f4cfb3", "#f3d3c0", "#5b3a29")
@@ -23,6 +28,10 @@ TONES = (
     ("#5f3d2b", "#472b1d", "#77503a", "#9b7460", "#22140d"),
 )
 # Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
+# The layers of a drawing are its top-level groups, from the back to the front.
+_LAYER = re.compile(r'<g id="([^"]+)"')
+# How far a moving layer is drawn beyond the picture, as a share of its width: as far as any of them moves.
+BEYOND = 0.18
 OBJECT_INK = "#1d2b30"
 LABELS = {"anchor-90": ("90°", -34.0, -14.0), "anchor-45": ("45°", 40.0, 6.0)}
 
@@ -41,17 +50,45 @@ def renderer(name: str, tone: int) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Layers that lie together in the drawing, painted once: they stand still, or all move alike."""
+
+    picture: QPixmap
+    moves: bool
+
+
+def _layers(name: str) -> list[str]:
+    return _LAYER.findall(_source(name))
+
+
 # Two step pictures at most are kept: nine of them cost 39 MiB.
 @lru_cache(maxsize=2)
-def _picture(name: str, tone: int, width: int, height: int, mirrored: bool) -> QPixmap:
-    picture = QPixmap(width, height)
+def _sheets(name: str, tone: int, width: int, height: int, mirrored: bool, moving: frozenset[str]) -> list[Sheet]:
+    """The drawing from the back to the front, in as few sheets as its movement allows."""
+    groups = [(moves, list(layers)) for moves, layers in groupby(_layers(name), key=lambda layer: layer in moving)]
+    size = QSize(width, height)
+    return [
+        Sheet(_sheet(name, tone, size, layers, mirrored=mirrored, moves=moves), moves) for moves, layers in groups
+    ]
+
+
+def _sheet(name: str, tone: int, size: QSize, layers: list[str], *, mirrored: bool, moves: bool) -> QPixmap:
+    # An arm that comes in from the edge goes on beyond it.
+    edge = round(size.width() * BEYOND) if moves else 0
+    picture = QPixmap(size.width() + 2 * edge, size.height() + 2 * edge)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(edge, edge)
     if mirrored:
-        painter.translate(width, 0)
+        painter.translate(size.width(), 0)
         painter.scale(-1, 1)
-    renderer(name, tone).render(painter, QRectF(0, 0, width, height))
+    drawing = renderer(name, tone)
+    box = drawing.viewBoxF()
+    painter.scale(size.width() / box.width(), size.height() / box.height())
+    for layer in layers:
+        drawing.render(painter, layer, drawing.boundsOnElement(layer))
     painter.end()
     return picture
 
@@ -60,10 +97,20 @@ class Artwork(QWidget):
     """One drawing that fills its width and keeps its shape."""
 
     def __init__(
-        self, name: str, words: str, *, tone: int = 2, mirrored: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        words: str,
+        *,
+        tone: int = 2,
+        mirrored: bool = False,
+        moves: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name = name
+        self._motion = MOTIONS.get(Path(name).stem) if moves and not theme.active().still else None
+        self._share = 1.0
+        self._moving: QVariantAnimation | None = None
         self._tone = tone
         self._mirrored = mirrored
         self.setAccessibleName(words)
@@ -73,6 +120,57 @@ class Artwork(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumWidth(120)
+
+    @property
+    def is_moving(self) -> bool:
+        """True while the picture moves by itself."""
+        return self._moving is not None and self._moving.state() is QVariantAnimation.State.Running
+
+    @property
+    def mirrored(self) -> bool:
+        """True for the left hand."""
+        return self._mirrored
+
+    def hold_at(self, share: float) -> None:
+        """Stops at a share of the movement."""
+        self._stop()
+        self._share = share
+        self.update()
+
+    def hold_still(self) -> None:
+        """Shows the picture as it was drawn, and moves no more."""
+        self._motion, self._share = None, 1.0
+        self._stop()
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only what is in sight moves."""
+        super().showEvent(event)
+        if self._motion is not None and self._moving is None:
+            moving = QVariantAnimation(self)
+            moving.setStartValue(0.0)
+            moving.setEndValue(1.0)
+            moving.setDuration(round(self._motion.seconds * 1000))
+            moving.setLoopCount(-1)
+            moving.valueChanged.connect(self._moved)
+            moving.start()
+            self._moving = moving
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight nothing moves."""
+        self._stop()
+        super().hideEvent(event)
+
+    def _stop(self) -> None:
+        if self._moving is not None:
+            self._moving.stop()
+            self._moving = None
+
+    def _moved(self, share: float) -> None:
+        before, self._share = self._share, share
+        # While it holds still at the end of its way there is nothing to paint.
+        if self._motion is not None and self._motion.at(before) != self._motion.at(share):
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         """The shape is kept."""
@@ -91,15 +189,30 @@ class Artwork(QWidget):
         ratio = self.devicePixelRatioF()
         width = min(self.width(), round(self.height() / self._ratio))
         height = round(width * self._ratio)
-        picture = _picture(self._name, self._tone, round(width * ratio), round(height * ratio), self._mirrored)
+        layers = self._motion.layers if self._motion is not None else frozenset()
+        sheets = _sheets(self._name, self._tone, round(width * ratio), round(height * ratio), self._mirrored, layers)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         left, top = (self.width() - width) / 2, (self.height() - height) / 2
-        painter.drawPixmap(QRectF(left, top, width, height), picture, QRectF(picture.rect()))
+        place = QRectF(left, top, width, height)
+        painter.setClipRect(place)
+        x, y = self._offset(width)
+        for sheet in sheets:
+            edge = width * BEYOND
+            at = place.adjusted(-edge, -edge, edge, edge).translated(x, y) if sheet.moves else place
+            painter.drawPixmap(at, sheet.picture, QRectF(sheet.picture.rect()))
         self._paint_labels(painter, left, top, width)
         painter.setPen(theme.active().colour("border"))
         painter.drawRect(QRectF(left, top, width - 1, height - 1))
         painter.end()
+
+    def _offset(self, width: float) -> tuple[float, float]:
+        """Where the moving layers are, in pixels from their own place."""
+        if self._motion is None:
+            return 0.0, 0.0
+        x, y = self._motion.at(self._share)
+        scale = width / renderer(self._name, self._tone).viewBoxF().width()
+        return (-x if self._mirrored else x) * scale, y * scale
 
     def _paint_labels(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """The two angles of the guide (S44), unmirrored whichever hand is shown."""

@@ -120,7 +120,8 @@ class Gallery:
 
     @contextmanager
     def _window(self, diary: Diary, theme: str, scale: int) -> Iterator[Window]:
-        settings = Settings(theme=theme, text_scale=scale / 100, width=self._size[0], height=self._size[1])
+        size = {"width": self._size[0], "height": self._size[1]}
+        settings = Settings(theme=theme, text_scale=scale / 100, reduced_motion=True, **size)
         window = Window(settings, self._folder / "settings.toml", Pulse())
         window.show()
         window.show_diary(diary)

@@ -50,9 +50,27 @@ class LookQuestion(QWidget):
         self._theme.picked.connect(self._themed)
         below.addWidget(Text(said, bold=True))
         below.addWidget(self._theme)
+        said = self.tr("Should the pictures of the steps move?")
+        motion = Choices(
+            [
+                ("system", self.tr("As my computer")),
+                ("move", self.tr("Yes, move")),
+                ("still", self.tr("No, hold still")),
+            ],
+            name=said,
+            across=True,
+        )
+        motion.setObjectName("motion")
+        motion.choose({None: "system", False: "move", True: "still"}[settings.reduced_motion])
+        motion.picked.connect(self._set_moving)
+        below.addWidget(Text(said, bold=True))
+        below.addWidget(motion)
 
     def _sized(self, key: str) -> None:
         self.changed.emit({"text_scale": next(scale for scale, known in SIZES if known == key)})
+
+    def _set_moving(self, name: str) -> None:
+        self.changed.emit({"reduced_motion": {"system": None, "move": False, "still": True}[name]})
 
     def _themed(self, name: str) -> None:
         self.changed.emit({"theme": name})

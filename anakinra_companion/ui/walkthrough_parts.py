@@ -59,7 +59,7 @@ def _put_answers(below: QVBoxLayout, answers: Sequence[Button]) -> None:
 def _pictures(step: Step, tone: int, *, mirrored: bool) -> QWidget | None:
     if not step.picture:
         return None
-    main = _drawing(step.picture, step.title, tone, mirrored=mirrored)
+    main = _drawing(step.picture, step.title, tone, mirrored=mirrored, moves=True)
     if not step.dont:
         return main
     holder = QWidget()
@@ -85,8 +85,8 @@ def _dont_words(name: str) -> str:
     }[name]
 
 
-def _drawing(name: str, words_: str, tone: int, *, mirrored: bool) -> Artwork:
-    return Artwork(f"walkthrough/{name}.svg", words_, tone=tone, mirrored=mirrored)
+def _drawing(name: str, words_: str, tone: int, *, mirrored: bool, moves: bool = False) -> Artwork:
+    return Artwork(f"walkthrough/{name}.svg", words_, tone=tone, mirrored=mirrored, moves=moves)
 
 
 def _beside(picture: QWidget, right: QWidget) -> QWidget:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QS
 from anakinra_companion import resources
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import pages, theme
+from anakinra_companion.ui.motion import system_wants_less
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.theme import Theme
 from anakinra_companion.ui.widgets.rail import Rail
@@ -157,7 +158,8 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _put_theme_in_force(self) -> None:
-        still = self.settings.reduced_motion is True
+        asked = self.settings.reduced_motion
+        still = system_wants_less() if asked is None else asked
         theme.use(Theme(theme.resolved(self.settings.theme), self.settings.text_scale, still))
 
     def _build(self) -> None:
