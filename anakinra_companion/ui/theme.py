@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from anakinra_companion.ui.motion import system_wants_less
 from anakinra_companion.ui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
+
+    from anakinra_companion.settings import Settings
 
 
 class Tone(StrEnum):
@@ -193,6 +196,12 @@ _active = Theme()
 def active() -> Theme:
     """The theme in force."""
     return _active
+
+
+def use_settings(settings: Settings) -> None:
+    """Puts the theme, text size and motion that a person chose in force."""
+    asked = settings.reduced_motion
+    use(Theme(resolved(settings.theme), settings.text_scale, system_wants_less() if asked is None else asked))
 
 
 def use(theme: Theme) -> None:

@@ -15,9 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QS
 from anakinra_companion import resources
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import pages, theme
-from anakinra_companion.ui.motion import system_wants_less
 from anakinra_companion.ui.pulse import Pulse
-from anakinra_companion.ui.theme import Theme
 from anakinra_companion.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -57,7 +55,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Anakinra Companion"))
         self.setMinimumSize(*SMALLEST)
         self.resize(max(settings.width, SMALLEST[0]), max(settings.height, SMALLEST[1]))
-        self._put_theme_in_force()
+        theme.use_settings(self.settings)
         self._build()
         self._pulse.changed.connect(self._refresh_soon)
         self._pulse.tick.connect(self._tick)
@@ -124,7 +122,7 @@ class Window(QMainWindow):
         """Changes theme, text size or motion; every page is made anew in the new look."""
         self.settings = replace(self.settings, **values)
         self.settings.write(self._settings_path)
-        self._put_theme_in_force()
+        theme.use_settings(self.settings)
         theme.use_palette()
         name = self._name
         self._hide_undo_bar()
@@ -156,11 +154,6 @@ class Window(QMainWindow):
             self.settings.write(self._settings_path)
         self.closing.emit()
         super().closeEvent(event)
-
-    def _put_theme_in_force(self) -> None:
-        asked = self.settings.reduced_motion
-        still = system_wants_less() if asked is None else asked
-        theme.use(Theme(theme.resolved(self.settings.theme), self.settings.text_scale, still))
 
     def _build(self) -> None:
         look = theme.active()
