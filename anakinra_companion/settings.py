@@ -14,11 +14,13 @@ SMALLEST, LARGEST = 1.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_scale` is 1.0 to 2.0; `reduced_motion` None follows the system."""
+    """`text_scale` is 1.0 to 2.0; `reduced_motion` None follows the system; `speech_speed` is -1, 0 or 1."""
 
     theme: str = "system"
     text_scale: float = SMALLEST
     reduced_motion: bool | None = None
+    read_aloud: bool = False
+    speech_speed: int = 0
     width: int = 1180
     height: int = 760
 
@@ -49,8 +51,10 @@ def _fits(name: str, value: Any) -> bool:
         return value in THEMES
     if name == "text_scale":
         return isinstance(value, int | float) and SMALLEST <= value <= LARGEST
-    if name == "reduced_motion":
+    if name in ("reduced_motion", "read_aloud"):
         return isinstance(value, bool)
+    if name == "speech_speed":
+        return value in (-1, 0, 1) and not isinstance(value, bool)
     return isinstance(value, int) and 0 < value < 20_000
 
 

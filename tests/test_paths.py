@@ -76,7 +76,8 @@ def test_a_resource_cannot_lead_out_of_its_folder(name: str) -> None:
 
 
 def test_h22_settings_hold_nothing_about_health() -> None:
-    assert set(Settings.__slots__) == {"theme", "text_scale", "reduced_motion", "width", "height"}
+    looks = {"theme", "text_scale", "reduced_motion", "read_aloud", "speech_speed", "width", "height"}
+    assert set(Settings.__slots__) == looks
 
 
 def test_a_log_folder_that_cannot_be_made_only_means_no_log(tmp_path: Path) -> None:

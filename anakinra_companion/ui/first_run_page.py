@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from anakinra_companion import content
@@ -38,8 +38,6 @@ SCREENS = ("welcome", "you", "gates", "label", "leaflet", "steps", "last", "box"
 
 class FirstRunPage(Page):
     """One screen at a time; the record says which comes next."""
-
-    settings_changed = Signal(dict)
 
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, "", parent)

@@ -120,8 +120,8 @@ class Gallery:
 
     @contextmanager
     def _window(self, diary: Diary, theme: str, scale: int) -> Iterator[Window]:
-        size = {"width": self._size[0], "height": self._size[1]}
-        settings = Settings(theme=theme, text_scale=scale / 100, reduced_motion=True, **size)
+        width, height = self._size
+        settings = Settings(theme, scale / 100, reduced_motion=True, width=width, height=height)
         window = Window(settings, self._folder / "settings.toml", Pulse())
         window.show()
         window.show_diary(diary)

@@ -66,6 +66,27 @@ class LookQuestion(QWidget):
         below.addWidget(Text(said, bold=True))
         below.addWidget(motion)
 
+        said = self.tr("Should each step be read aloud by itself?")
+        aloud = Choices([("yes", self.tr("Yes")), ("no", self.tr("No, when I ask"))], name=said, across=True)
+        aloud.setObjectName("read-aloud")
+        aloud.choose("yes" if settings.read_aloud else "no")
+        aloud.picked.connect(self._set_aloud)
+        speeds = [("-1", self.tr("Slowly")), ("0", self.tr("Normal speed")), ("1", self.tr("Fast"))]
+        speed = Choices(speeds, name=self.tr("How fast?"), across=True)
+        speed.setObjectName("speech-speed")
+        speed.choose(str(settings.speech_speed))
+        speed.picked.connect(self._set_speed)
+        below.addWidget(Text(said, bold=True))
+        below.addWidget(aloud)
+        below.addWidget(Text(self.tr("How fast?"), bold=True))
+        below.addWidget(speed)
+
+    def _set_aloud(self, answer: str) -> None:
+        self.changed.emit({"read_aloud": answer == "yes"})
+
+    def _set_speed(self, answer: str) -> None:
+        self.changed.emit({"speech_speed": int(answer)})
+
     def _sized(self, key: str) -> None:
         self.changed.emit({"text_scale": next(scale for scale, known in SIZES if known == key)})
 

@@ -15,6 +15,7 @@ from anakinra_companion.ui.widgets.text import Text, title
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.settings import Settings
 
 WIDEST = 1040
 # From this text scale on, this many buttons stand beside each other at the foot of a page.
@@ -28,6 +29,8 @@ class Page(QWidget):
     # A page, and the id of the thing to show there.
     go_to = Signal(str, str)
     done = Signal(object)
+    # Preferences of the window that the page wants changed.
+    settings_changed = Signal(dict)
 
     def __init__(self, diary: Diary, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +157,9 @@ class Page(QWidget):
         self._area.verticalScrollBar().setValue(0)
         # Qt shows new children of a layout a moment later, and only what is shown can have the focus.
         QTimer.singleShot(0, self, self.focus_first)
+
+    def show_settings(self, settings: Settings) -> None:
+        """The preferences of the window, which a page does not keep itself."""
 
     def point_to(self, id_: str) -> None:
         """Shows one thing of the page, chosen on another page."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import __version__, content
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 
 class SettingsPage(Page):
     """One card for each group; a card with fields has its own button to keep them."""
-
-    settings_changed = Signal(dict)
 
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, "", parent)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
@@ -16,18 +17,27 @@ from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
+from anakinra_companion.ui.aids import Aids, Reader
 from anakinra_companion.ui.hands_free import HandsFreePage
 from anakinra_companion.ui.page import LARGE
 from anakinra_companion.ui.step_help import help_card
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough_parts import end_card, place_choice, sheet, syringe_choice, told
+from anakinra_companion.ui.walkthrough_parts import (
+    end_card,
+    large_picture,
+    nothing_open,
+    place_choice,
+    sheet,
+    syringe_choice,
+    told,
+)
 from anakinra_companion.ui.widgets.buttons import Button, Kind
-from anakinra_companion.ui.widgets.frames import Card, column, row
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.settings import Settings
 
 # A second press this soon after a step is a slip of the hand (milliseconds).
 SETTLING_MS = 400
@@ -41,7 +51,8 @@ class WalkthroughPage(HandsFreePage):
         self.setAccessibleName(self.tr("Injection"))
         self._walk: Walkthrough | None = None
         self._refused: str = ""
-        self._wrong = self._asking = False
+        self._turned: frozenset[str] = frozenset()
+        self._reader = Reader(self)
         self._answered: tuple[Answer, ...] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -51,11 +62,6 @@ class WalkthroughPage(HandsFreePage):
     def stage(self) -> Stage | None:
         """Where the walkthrough on show stands."""
         return self._walk.stage if self._walk is not None else None
-
-    @property
-    def walk(self) -> Walkthrough | None:
-        """The walkthrough on show."""
-        return self._walk
 
     @property
     def is_settled(self) -> bool:
@@ -71,7 +77,7 @@ class WalkthroughPage(HandsFreePage):
             self._walk = self.diary.walkthrough.get(self._walk.id)
         afresh = (self._walk.answers if self._walk is not None else None) != self._answered
         self._answered = self._walk.answers if self._walk is not None else None
-        self.show_state((self._walk, self._refused, self._wrong, self._asking), afresh=afresh)
+        self.show_state((self._walk, self._refused, self._turned), afresh=afresh)
 
     def enter(self) -> None:
         """The keyboard starts at Next, or at nothing where a question has to be answered."""
@@ -85,7 +91,8 @@ class WalkthroughPage(HandsFreePage):
         """One stage."""
         self.answers = []
         if (walk := self._walk) is None:
-            self._nothing_open()
+            self.add(nothing_open(partial(self.go.emit, "today")))
+            self.set_footer()
             return
         stage = walk.stage
         step = content.step(stage)
@@ -104,7 +111,9 @@ class WalkthroughPage(HandsFreePage):
             self.add(refusal)
         self.add(self._middle(walk))
         if stage not in ENDS:
-            self.add(self._help(walk))
+            self.add(self._aids(walk))
+            if "asking" in self._turned:
+                self.add(help_card(self.diary, walk))
         self._add_footer(walk)
 
     # ---- the parts ------------------------------------------------------------------------------------------
@@ -113,9 +122,8 @@ class WalkthroughPage(HandsFreePage):
         profile = self.diary.profile()
         mirrored = profile.hand is Hand.LEFT
         if walk.stage is Stage.SYRINGE:
-            part = syringe_choice(
-                self.diary.walkthrough.syringes(), walkthrough_notes.for_when(self.diary, walk), self._syringe
-            )
+            when = walkthrough_notes.for_when(self.diary, walk)
+            part = syringe_choice(self.diary.walkthrough.syringes(), when, self._syringe)
         elif walk.stage is Stage.PLACE:
             map_ = self.diary.sites.map(helper=bool(walk.helper))
             part = place_choice(map_, self._place, with_skin=walk.mode is Mode.PRACTISED)
@@ -125,49 +133,56 @@ class WalkthroughPage(HandsFreePage):
             part = end_card(self.diary, walk)
         else:
             step = content.step(walk.stage)
-            part = told(
-                step,
-                self._choices(walk.stage),
-                walkthrough_notes.known(self.diary, walk),
-                profile.skin_tone,
-                mirrored=mirrored,
-            )
+            make = large_picture if "large" in self._turned and step.picture else told
+            notes = walkthrough_notes.known(self.diary, walk)
+            part = make(step, self._choices(walk.stage), notes, profile.skin_tone, mirrored=mirrored)
         if walk.stage in (Stage.SYRINGE, Stage.PLACE):
             self.answers = part.findChildren(Button)
             for number, button in enumerate(self.answers[:9], start=1):
                 button.setObjectName(f"answer-{number}")
         return part
 
-    def _help(self, walk: Walkthrough) -> QWidget:
-        """A way to ask about every step; the answer opens below."""
-        ask = Button(self.tr("I do not understand this step"), Kind.QUIET, icon="question-circle", big=True)
-        ask.setObjectName("ask")
-        ask.clicked.connect(self._turn_help)
-        if not self._asking:
-            return row(ask)
-        return column([ask, help_card(self.diary, walk)])
+    def _aids(self, walk: Walkthrough) -> Aids:
+        """Ask about the step, hear it, see its picture alone."""
+        pictured = bool(content.step(walk.stage).picture) and walk.stage is not Stage.INJECT
+        step = content.step(walk.stage)
+        texts = [text for text in self._inner.findChildren(Text) if text.text()]
+        large = "large" in self._turned
+        said = [step.title, *step.say] if large else [text.text() for text in texts]
+        aids = Aids(self._reader, said, texts, has_picture=pictured, large=large)
+        aids.asked.connect(partial(self._turn, "asking"))
+        aids.picture_only.connect(partial(self._turn, "large"))
+        return aids
 
-    def _turn_help(self) -> None:
-        self._asking = not self._asking
+    def _turn(self, what: str) -> None:
+        """Opens or closes a part of the page: "asking", "large", or what can be "wrong"."""
+        if what == "wrong" and not self.is_settled:
+            return
+        self._turned ^= {what}
         self.refresh()
+        if what == "wrong":
+            self._settle()
+
+    def show_settings(self, settings: Settings) -> None:
+        """How a step is read aloud."""
+        self._reader.use(settings)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody is read to from a page out of sight."""
+        self._reader.voice.hush()
+        super().hideEvent(event)
 
     def _choices(self, stage: Stage) -> list[Button]:
         """The answers of a stage; many things that can be wrong wait behind one button."""
         replies = [reply for reply in replies_at(stage) if self._is_choice(stage, reply)]
-        if stage is not Stage.LOOK or self._wrong:
+        if stage is not Stage.LOOK or "wrong" in self._turned:
             return [self._answer(reply) for reply in replies]
         usual = self._answer(replies[0])
         wrong = Button(self.tr("Something is wrong, or I am not sure"), big=True)
         wrong.setObjectName("something-wrong")
-        wrong.clicked.connect(self._show_wrong)
+        wrong.clicked.connect(partial(self._turn, "wrong"))
         self.answers.append(wrong)
         return [usual, wrong]
-
-    def _show_wrong(self) -> None:
-        if self.is_settled:
-            self._wrong = True
-            self.refresh()
-            self._settle()
 
     def _answer(self, reply: Reply, *, big: bool = True) -> Button:
         stage = self._walk.stage if self._walk else Stage.STOPPED
@@ -229,14 +244,6 @@ class WalkthroughPage(HandsFreePage):
             button.say(f"{number}   {button.text()}")
             button.setAccessibleDescription(self.tr("Key {0}").format(number))
 
-    def _nothing_open(self) -> None:
-        card = Card(self.tr("No injection is under way"))
-        away = Button(self.tr("To Today"), Kind.PRIMARY, icon="today")
-        away.clicked.connect(partial(self.go.emit, "today"))
-        card.add(row(away))
-        self.add(card)
-        self.set_footer()
-
     # ---- what a press does ----------------------------------------------------------------------------------
 
     def _syringe(self, look: Look) -> None:
@@ -284,7 +291,8 @@ class WalkthroughPage(HandsFreePage):
         self._moved()
 
     def _moved(self) -> None:
-        self._wrong = self._asking = False
+        # The large picture stays: somebody across the table goes on looking at it.
+        self._turned &= {"large"}
         self.refresh()
         self._settle()
 

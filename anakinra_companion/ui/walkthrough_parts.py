@@ -20,7 +20,7 @@ from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import site_words, theme, words
 from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.patch_view import PatchView
 from anakinra_companion.ui.widgets.text import Text, lead, small
@@ -44,6 +44,18 @@ def told(step: Step, answers: Sequence[Button], notes: Sequence[str], tone: int,
         inner.addStretch(1)
     pictures = _pictures(step, tone, mirrored=mirrored)
     return right if pictures is None else _beside(pictures, right)
+
+
+def large_picture(
+    step: Step, answers: Sequence[Button], notes: Sequence[str], tone: int, *, mirrored: bool
+) -> QWidget:
+    """Only the picture, large enough for somebody across the table, and the answers below it."""
+    picture = _drawing(step.picture, step.title, tone, mirrored=mirrored, moves=True)
+    holder = _column([picture, *(lead(note) for note in notes)])
+    below = holder.layout()
+    if answers and isinstance(below, QVBoxLayout):
+        _put_answers(below, answers)
+    return holder
 
 
 def _put_answers(below: QVBoxLayout, answers: Sequence[Button]) -> None:
@@ -212,6 +224,15 @@ def _pick_free(map_: SiteMap, choose: Callable[[SitePoint], None], point: SitePo
     views: list[PointView] = [view for points in map_.points.values() for view in points]
     if any(view.point == point and view.blocked is None for view in views):
         choose(point)
+
+
+def nothing_open(leave: Callable[[], object]) -> QWidget:
+    """Said where somebody comes without having started."""
+    card = Card(_tr("walkthrough", "No injection is under way"))
+    away = Button(_tr("walkthrough", "To Today"), Kind.PRIMARY, icon="today")
+    away.clicked.connect(leave)
+    card.add(row(away))
+    return card
 
 
 def end_card(diary: Diary, walk: Walkthrough) -> QWidget:

@@ -218,9 +218,8 @@ class Window(QMainWindow):
         page.go.connect(self._go)
         page.go_to.connect(self._go_to)
         page.done.connect(self.offer_undo)
-        if name in ("settings", "first_run"):
-            page.settings_changed.connect(self._settings_changed)  # type: ignore[attr-defined]
-            page.show_settings(self.settings)  # type: ignore[attr-defined]
+        page.settings_changed.connect(self._settings_changed)
+        page.show_settings(self.settings)
         return page
 
     def _stack_up(self, name: str, page: QWidget) -> None:

@@ -41,6 +41,11 @@ class Text(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def mark(self, *, marked: bool) -> None:
+        """Shows that this paragraph is being read aloud."""
+        look = theme.active().tokens
+        self.setStyleSheet(f"background: {look.primary_soft}; color: {look.text};" if marked else "")
+
     def say(self, words: str) -> None:
         """Shows other words; an empty paragraph takes no room."""
         self.setText(words)

@@ -1,0 +1,88 @@
+"""What helps somebody follow a step: ask about it, hear it, or see only its picture, large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from anakinra_companion.settings import Settings
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.voice import Speed, Voice
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.frames import Line, column, row
+from anakinra_companion.ui.widgets.text import Text
+
+
+class Reader(QWidget):
+    """Reads the sentences of a step with the computer's voice, and marks the one being read."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self.voice = Voice(self)
+        self.voice.speaking.connect(self._mark)
+        self.voice.silent.connect(self._no_voice)
+        self._sentences: list[str] = []
+        self._texts: list[Text] = []
+        self._by_itself = False
+        self._told: Line | None = None
+
+    def use(self, settings: Settings) -> None:
+        """How fast, and whether each step is read by itself."""
+        self.voice.speed = Speed(settings.speech_speed)
+        self._by_itself = settings.read_aloud
+
+    def show_step(self, sentences: list[str], texts: list[Text], told: Line) -> None:
+        """Another step is on show; `told` is where it is said that there is no voice."""
+        self.voice.hush()
+        self._sentences, self._texts, self._told = sentences, texts, told
+        if self._by_itself:
+            self.read()
+
+    def read(self) -> None:
+        """Reads from the beginning, or stops what is being read."""
+        if self.voice.is_speaking:
+            self.voice.hush()
+        else:
+            self.voice.read(self._sentences)
+
+    def _mark(self, place: int) -> None:
+        sentence = self._sentences[place] if 0 <= place < len(self._sentences) else None
+        for text in self._texts:
+            text.mark(marked=text.text() == sentence)
+
+    def _no_voice(self) -> None:
+        if self._told is not None:
+            self._told.show()
+
+
+class Aids(QWidget):
+    """The row below a step."""
+
+    asked = Signal()
+    picture_only = Signal()
+
+    def __init__(
+        self, reader: Reader, sentences: list[str], texts: list[Text], *, has_picture: bool, large: bool
+    ) -> None:
+        super().__init__()
+        ask = Button(self.tr("I do not understand this step"), Kind.QUIET, icon="question-circle", big=True)
+        ask.setObjectName("ask")
+        ask.clicked.connect(self.asked)
+        hear = Button(self.tr("Read aloud"), Kind.QUIET, icon="speaker", big=True)
+        hear.setObjectName("read-aloud")
+        hear.clicked.connect(reader.read)
+        buttons = [ask, hear]
+        if has_picture:
+            said = self.tr("Show the words again") if large else self.tr("Only the picture, large")
+            picture = Button(said, Kind.QUIET, icon="eye", big=True)
+            picture.setObjectName("picture-only")
+            picture.clicked.connect(self.picture_only)
+            buttons.append(picture)
+        silent = Line(self.tr("This computer has no voice that the program can use."), "info", Tone.INFO)
+        silent.hide()
+        inner = column([row(*buttons), silent])
+        layout = inner.layout()
+        if layout is not None:
+            self.setLayout(layout)
+        reader.show_step(sentences, texts, silent)
