@@ -43,6 +43,11 @@ class Diary:
         """The record's file."""
         return self._record.store.path
 
+    @property
+    def clock(self) -> Clock:
+        """Whoever is asked for the time."""
+        return self._record.clock
+
     def overview(self) -> Overview:
         """Today at a glance."""
         return overview(self._record)

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
 
 from anakinra_companion.store.trouble import RecordTrouble, Trouble
 
@@ -79,6 +80,19 @@ def _has_log(path: Path) -> bool:
 def memory_engine() -> Engine:
     """An engine on an empty record in memory, to rebuild one and compare."""
     return create_engine("sqlite+pysqlite://")
+
+
+def memory_copy(path: Path) -> Engine:
+    """An engine on a copy of a record in memory: for practice, gone when it is let go of."""
+    with plain_troubles(path):
+        copy = sqlite3.connect(":memory:", check_same_thread=False)
+        reader = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+        reader.backup(copy)
+        reader.close()
+    engine = create_engine("sqlite+pysqlite://", creator=lambda: copy, poolclass=StaticPool)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:

@@ -54,6 +54,8 @@ class Gallery:
             window.show_page("today")
             self._press(window, "unsure")
             self._save(window, folder / f"today-not-sure-{theme}-{scale}.png")
+            window.show_page("practice")
+            self._save(window, folder / f"practice-{theme}-{scale}.png")
             self._dialogs(window, folder, theme, scale)
         self._first_run(folder, theme, scale)
         self._walkthroughs(folder, theme, scale)
@@ -93,11 +95,29 @@ class Gallery:
                     self._save(window, folder / name)
                     if walk.stage is Stage.DONE:
                         break
+                    if walk.stage is Stage.LOOK:
+                        self._turned(window, folder / f"inject-look-wrong-{theme}-{scale}.png", "something-wrong")
+                    if walk.stage is Stage.CLEAN:
+                        self._turned(window, folder / f"inject-ask-{theme}-{scale}.png", "ask")
+                        self._turned(window, folder / f"inject-picture-{theme}-{scale}.png", "picture-only")
+                    if walk.stage is Stage.INJECT and mode is Mode.PRACTISED:
+                        walk = diary.walkthrough.answer(walk, Reply.PROBLEM)
+                        window.refresh()
+                        self._save(window, folder / f"inject-problem-{theme}-{scale}.png")
+                        walk = diary.walkthrough.answer(walk, Reply.BACK)
                     if walk.stage is Stage.INJECT:
                         window.show_page("today")
                         self._save(window, folder / f"today-possible-{mode.value}-{theme}-{scale}.png")
                         window.show_page("walkthrough")
                     walk = onward(diary, walk)
+
+    def _turned(self, window: Window, path: Path, name: str) -> None:
+        """A part of the page opened, drawn, and closed again."""
+        window.show_page("walkthrough")
+        self._press(window, name)
+        self._save(window, path)
+        window.show_page("today")
+        window.show_page("walkthrough")
 
     @contextmanager
     def _copy(self, name: str) -> Iterator[Diary]:

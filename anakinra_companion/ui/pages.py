@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PAGES = {
     "today": "anakinra_companion.ui.today_page:TodayPage",
     "walkthrough": "anakinra_companion.ui.walkthrough_page:WalkthroughPage",
+    "practice": "anakinra_companion.ui.practice_page:PracticePage",
     "sites": "anakinra_companion.ui.sites_page:SitesPage",
     "storage": "anakinra_companion.ui.storage_page:StoragePage",
     "calendar": "anakinra_companion.ui.calendar_page:CalendarPage",

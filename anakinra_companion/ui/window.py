@@ -230,7 +230,7 @@ class Window(QMainWindow):
         self._name = name
         self._stack.setCurrentWidget(page)
         # With large words an injection needs the room; its own buttons lead away from it.
-        close = name == "walkthrough" and theme.active().scale >= LARGE
+        close = name in ("walkthrough", "practice") and theme.active().scale >= LARGE
         self._rail.only_help(only=name == "first_run" or self._diary is None or close, narrow=close)
         self._rail.show_page(name)
 
