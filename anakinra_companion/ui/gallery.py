@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QEventLoop, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from anakinra_companion.domain.flow import Mode, Reply, Stage
@@ -18,6 +18,7 @@ from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from anakinra_companion.ui.window import Window
 
 if TYPE_CHECKING:
@@ -151,6 +152,9 @@ class Gallery:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _press(self, window: Window, name: str) -> None:
+        page = window.page
+        while isinstance(page, WalkthroughPage) and not page.is_settled:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         button = window.findChild(QWidget, name)
         click: Callable[[], None] | None = getattr(button, "click", None)
         if click is not None:

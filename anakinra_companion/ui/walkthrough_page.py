@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
-from anakinra_companion.domain.flow import ENDS, Answer, Mode, Reply, Stage, is_question, replies_at
+from anakinra_companion.domain.flow import ENDS, POSSIBLE, Answer, Mode, Reply, Stage, is_question, replies_at
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
@@ -81,7 +81,7 @@ class WalkthroughPage(HandsFreePage):
 
     def enter(self) -> None:
         """The keyboard starts at Next, or at nothing where a question has to be answered."""
-        self._refused = ""
+        self._refused, self._turned = "", frozenset()
         if self.diary.walkthrough.open() is None:
             self._walk = None
         self.refresh()
@@ -133,7 +133,7 @@ class WalkthroughPage(HandsFreePage):
             part = end_card(self.diary, walk)
         else:
             step = content.step(walk.stage)
-            make = large_picture if "large" in self._turned and step.picture else told
+            make = large_picture if "large" in self._turned and step.picture and walk.stage not in POSSIBLE else told
             notes = walkthrough_notes.known(self.diary, walk)
             part = make(step, self._choices(walk.stage), notes, profile.skin_tone, mirrored=mirrored)
         if walk.stage in (Stage.SYRINGE, Stage.PLACE):
@@ -144,7 +144,7 @@ class WalkthroughPage(HandsFreePage):
 
     def _aids(self, walk: Walkthrough) -> Aids:
         """Ask about the step, hear it, see its picture alone."""
-        pictured = bool(content.step(walk.stage).picture) and walk.stage is not Stage.INJECT
+        pictured = bool(content.step(walk.stage).picture) and walk.stage not in POSSIBLE
         step = content.step(walk.stage)
         texts = [text for text in self._inner.findChildren(Text) if text.text()]
         large = "large" in self._turned

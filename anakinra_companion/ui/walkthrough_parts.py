@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _tr = QCoreApplication.translate
 PICTURE_WIDTH = 430
+# A large picture still leaves the answers in sight in the smallest window (pixels).
+LARGE_HEIGHT = 430
 FEW = 4
 
 
@@ -51,6 +53,7 @@ def large_picture(
 ) -> QWidget:
     """Only the picture, large enough for somebody across the table, and the answers below it."""
     picture = _drawing(step.picture, step.title, tone, mirrored=mirrored, moves=True)
+    picture.setMaximumHeight(LARGE_HEIGHT)
     holder = _column([picture, *(lead(note) for note in notes)])
     below = holder.layout()
     if answers and isinstance(below, QVBoxLayout):
