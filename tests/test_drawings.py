@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PLACES, Place
+from anakinra_companion.ui.artwork import DRAWN, Artwork
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 # fmt: off
@@ -207,3 +208,22 @@ def test_no_cover_is_drawn_once_it_came_off(name: str) -> None:
 @pytest.mark.parametrize("name", [*STEPS, *CHOICES])
 def test_a_picture_of_the_walkthrough_is_a_small_file(name: str) -> None:
     assert drawing("walkthrough", name).stat().st_size < 120_000
+
+
+@pytest.mark.parametrize("place", [place for place in Place if place is not Place.THIGH_RIGHT])
+def test_every_place_has_a_body_of_its_own_to_be_shown_on(place: Place) -> None:
+    file = RESOURCES / "walkthrough" / "bodies" / f"{place.value}.svg"
+    assert QSvgRenderer(str(file)).elementExists("body")
+    assert colours(file) & set(DRAWN)
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("place", Place)
+def test_the_place_that_was_chosen_is_the_one_that_is_drawn(place: Place, mirrored: bool) -> None:
+    shown = Artwork("walkthrough/step-1.svg", "Wipe", place=place, mirrored=mirrored)
+    side = place.value.rsplit("_", 1)[1]
+    drawn = shown.body.rsplit("_", 1)
+    assert drawn[0] == place.value.rsplit("_", 1)[0]
+    assert (drawn[1] == side) is not mirrored
+    shown.deleteLater()

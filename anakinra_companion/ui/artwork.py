@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import resources
+from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.motion import MOTIONS
 
@@ -28,6 +29,10 @@ TONES = (
     ("#5f3d2b", "#472b1d", "#77503a", "#9b7460", "#22140d"),
 )
 # Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
+# Drawings that show a place of the body, which is the thigh unless another was chosen.
+ON_A_PLACE = frozenset({"step-1", "step-6", "step-7"})
+_BODY = re.compile(r'<g id="body".*?</g>', re.DOTALL)
+_WHOLE_BODY = re.compile(r'<g id="body".*</g>', re.DOTALL)
 # The layers of a drawing are its top-level groups, from the back to the front.
 _LAYER = re.compile(r'<g id="([^"]+)"')
 # How far a moving layer is drawn beyond the picture, as a share of its width: as far as any of them moves.
@@ -37,17 +42,37 @@ LABELS = {"anchor-90": ("90°", -34.0, -14.0), "anchor-45": ("45°", 40.0, 6.0)}
 
 
 @cache
-def _source(name: str) -> str:
+def _file(name: str) -> str:
     return resources.path(name).read_text(encoding="utf-8")
 
 
+@cache
+def _source(name: str, body: str) -> str:
+    """A drawing with the body it shows replaced by that of another place, where there is one drawn."""
+    drawing, place = _file(name), resources.path(f"walkthrough/bodies/{body}.svg")
+    if not body or Path(name).stem not in ON_A_PLACE or not place.is_file():
+        return drawing
+    wanted = _WHOLE_BODY.search(place.read_text(encoding="utf-8"))
+    return _BODY.sub(lambda _: wanted.group(0), drawing, count=1) if wanted is not None else drawing
+
+
 @lru_cache(maxsize=4)
-def renderer(name: str, tone: int) -> QSvgRenderer:
-    """A drawing in a skin tone (0 to 5, light to dark)."""
-    drawing = _source(name)
+def renderer(name: str, tone: int, body: str = "") -> QSvgRenderer:
+    """A drawing in a skin tone (0 to 5, light to dark), on the body of a place."""
+    drawing = _source(name, body)
     for drawn, wanted in zip(DRAWN, TONES[tone % len(TONES)], strict=True):
         drawing = drawing.replace(drawn, wanted)
     return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Which drawing, in which skin tone, on which body, for which hand."""
+
+    name: str
+    tone: int
+    body: str
+    mirrored: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +84,20 @@ class Sheet:
 
 
 def _layers(name: str) -> list[str]:
-    return _LAYER.findall(_source(name))
+    return _LAYER.findall(_file(name))
 
 
 # Two step pictures at most are kept: nine of them cost 39 MiB.
 @lru_cache(maxsize=2)
-def _sheets(name: str, tone: int, width: int, height: int, mirrored: bool, moving: frozenset[str]) -> list[Sheet]:
+def _sheets(drawing: Drawing, size: tuple[int, int], moving: frozenset[str]) -> list[Sheet]:
     """The drawing from the back to the front, in as few sheets as its movement allows."""
-    groups = [(moves, list(layers)) for moves, layers in groupby(_layers(name), key=lambda layer: layer in moving)]
-    size = QSize(width, height)
-    return [
-        Sheet(_sheet(name, tone, size, layers, mirrored=mirrored, moves=moves), moves) for moves, layers in groups
+    groups = [
+        (moves, list(layers)) for moves, layers in groupby(_layers(drawing.name), key=lambda layer: layer in moving)
     ]
+    return [Sheet(_sheet(drawing, QSize(*size), layers, moves=moves), moves) for moves, layers in groups]
 
 
-def _sheet(name: str, tone: int, size: QSize, layers: list[str], *, mirrored: bool, moves: bool) -> QPixmap:
+def _sheet(drawn: Drawing, size: QSize, layers: list[str], *, moves: bool) -> QPixmap:
     # An arm that comes in from the edge goes on beyond it.
     edge = round(size.width() * BEYOND) if moves else 0
     picture = QPixmap(size.width() + 2 * edge, size.height() + 2 * edge)
@@ -81,10 +105,10 @@ def _sheet(name: str, tone: int, size: QSize, layers: list[str], *, mirrored: bo
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(edge, edge)
-    if mirrored:
+    if drawn.mirrored:
         painter.translate(size.width(), 0)
         painter.scale(-1, 1)
-    drawing = renderer(name, tone)
+    drawing = renderer(drawn.name, drawn.tone, drawn.body)
     box = drawing.viewBoxF()
     painter.scale(size.width() / box.width(), size.height() / box.height())
     for layer in layers:
@@ -104,15 +128,16 @@ class Artwork(QWidget):
         tone: int = 2,
         mirrored: bool = False,
         moves: bool = False,
+        place: Place | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._name = name
+        # Turned over for the left hand, the drawing of the one side shows the other.
+        body = place.value if place is not None else ""
+        self._drawn = Drawing(name, tone, _other_side(body) if mirrored else body, mirrored)
         self._motion = MOTIONS.get(Path(name).stem) if moves and not theme.active().still else None
         self._share = 1.0
         self._moving: QVariantAnimation | None = None
-        self._tone = tone
-        self._mirrored = mirrored
         self.setAccessibleName(words)
         box = renderer(name, tone).viewBoxF()
         self._ratio = box.height() / box.width() if box.width() else 0.75
@@ -127,9 +152,14 @@ class Artwork(QWidget):
         return self._moving is not None and self._moving.state() is QVariantAnimation.State.Running
 
     @property
+    def body(self) -> str:
+        """The drawing of the body that is shown, before it is turned over for the left hand."""
+        return self._drawn.body
+
+    @property
     def mirrored(self) -> bool:
         """True for the left hand."""
-        return self._mirrored
+        return self._drawn.mirrored
 
     def hold_at(self, share: float) -> None:
         """Stops at a share of the movement."""
@@ -190,7 +220,7 @@ class Artwork(QWidget):
         width = min(self.width(), round(self.height() / self._ratio))
         height = round(width * self._ratio)
         layers = self._motion.layers if self._motion is not None else frozenset()
-        sheets = _sheets(self._name, self._tone, round(width * ratio), round(height * ratio), self._mirrored, layers)
+        sheets = _sheets(self._drawn, (round(width * ratio), round(height * ratio)), layers)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         left, top = (self.width() - width) / 2, (self.height() - height) / 2
@@ -211,12 +241,12 @@ class Artwork(QWidget):
         if self._motion is None:
             return 0.0, 0.0
         x, y = self._motion.at(self._share)
-        scale = width / renderer(self._name, self._tone).viewBoxF().width()
-        return (-x if self._mirrored else x) * scale, y * scale
+        scale = width / renderer(self._drawn.name, self._drawn.tone, self._drawn.body).viewBoxF().width()
+        return (-x if self._drawn.mirrored else x) * scale, y * scale
 
     def _paint_labels(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """The two angles of the guide (S44), unmirrored whichever hand is shown."""
-        drawing = renderer(self._name, self._tone)
+        drawing = renderer(self._drawn.name, self._drawn.tone, self._drawn.body)
         scale = width / drawing.viewBoxF().width()
         painter.setFont(theme.active().font(theme.SMALL, bold=True))
         painter.setPen(QColor(OBJECT_INK))
@@ -224,6 +254,14 @@ class Artwork(QWidget):
             if not drawing.elementExists(name):
                 continue
             at = drawing.boundsOnElement(name).center()
-            x = (drawing.viewBoxF().width() - at.x() if self._mirrored else at.x()) + (-dx if self._mirrored else dx)
+            x = (drawing.viewBoxF().width() - at.x() if self._drawn.mirrored else at.x()) + (
+                -dx if self._drawn.mirrored else dx
+            )
             box = QRectF(left + x * scale - 40, top + (at.y() + dy) * scale - 14, 80, 28)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _other_side(body: str) -> str:
+    if body.endswith("_left"):
+        return body.removesuffix("_left") + "_right"
+    return body.removesuffix("_right") + "_left" if body else body

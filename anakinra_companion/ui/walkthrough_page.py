@@ -24,6 +24,7 @@ from anakinra_companion.ui.step_help import help_card
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough_parts import (
+    HowDrawn,
     end_card,
     large_picture,
     nothing_open,
@@ -120,7 +121,8 @@ class WalkthroughPage(HandsFreePage):
 
     def _middle(self, walk: Walkthrough) -> QWidget:
         profile = self.diary.profile()
-        mirrored = profile.hand is Hand.LEFT
+        place = walk.point.place if walk.point is not None else None
+        how = HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place)
         if walk.stage is Stage.SYRINGE:
             when = walkthrough_notes.for_when(self.diary, walk)
             part = syringe_choice(self.diary.walkthrough.syringes(), when, self._syringe)
@@ -128,14 +130,14 @@ class WalkthroughPage(HandsFreePage):
             map_ = self.diary.sites.map(helper=bool(walk.helper))
             part = place_choice(map_, self._place, with_skin=walk.mode is Mode.PRACTISED)
         elif walk.stage is Stage.INJECT:
-            part = sheet(content.step(walk.stage), profile.skin_tone, mirrored=mirrored)
+            part = sheet(content.step(walk.stage), how)
         elif walk.stage in ENDS:
             part = end_card(self.diary, walk)
         else:
             step = content.step(walk.stage)
             make = large_picture if "large" in self._turned and step.picture and walk.stage not in POSSIBLE else told
             notes = walkthrough_notes.known(self.diary, walk)
-            part = make(step, self._choices(walk.stage), notes, profile.skin_tone, mirrored=mirrored)
+            part = make(step, self._choices(walk.stage), notes, how)
         if walk.stage in (Stage.SYRINGE, Stage.PLACE):
             self.answers = part.findChildren(Button)
             for number, button in enumerate(self.answers[:9], start=1):

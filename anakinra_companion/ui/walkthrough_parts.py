@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from anakinra_companion import content
 from anakinra_companion.content import Step
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.flow import Stage
-from anakinra_companion.domain.sites import SitePoint
+from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
@@ -35,7 +36,16 @@ LARGE_HEIGHT = 430
 FEW = 4
 
 
-def told(step: Step, answers: Sequence[Button], notes: Sequence[str], tone: int, *, mirrored: bool) -> QWidget:
+@dataclass(frozen=True, slots=True)
+class HowDrawn:
+    """For whom the pictures are drawn: the skin tone, the left hand or the right, the place that was chosen."""
+
+    tone: int
+    mirrored: bool
+    place: Place | None
+
+
+def told(step: Step, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
     """A picture with large words beside it, what the record knows, and the answers below the words."""
     large = [Text(sentence, size=theme.GUIDE) for sentence in step.say]
     right = _column([*large, *(lead(note) for note in notes)])
@@ -44,15 +54,13 @@ def told(step: Step, answers: Sequence[Button], notes: Sequence[str], tone: int,
         _put_answers(inner, answers)
     if isinstance(inner, QVBoxLayout):
         inner.addStretch(1)
-    pictures = _pictures(step, tone, mirrored=mirrored)
+    pictures = _pictures(step, how)
     return right if pictures is None else _beside(pictures, right)
 
 
-def large_picture(
-    step: Step, answers: Sequence[Button], notes: Sequence[str], tone: int, *, mirrored: bool
-) -> QWidget:
+def large_picture(step: Step, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
     """Only the picture, large enough for somebody across the table, and the answers below it."""
-    picture = _drawing(step.picture, step.title, tone, mirrored=mirrored, moves=True)
+    picture = _drawing(step.picture, step.title, how, moves=True)
     picture.setMaximumHeight(LARGE_HEIGHT)
     holder = _column([picture, *(lead(note) for note in notes)])
     below = holder.layout()
@@ -71,10 +79,10 @@ def _put_answers(below: QVBoxLayout, answers: Sequence[Button]) -> None:
     below.addWidget(row(*answers[1:]))
 
 
-def _pictures(step: Step, tone: int, *, mirrored: bool) -> QWidget | None:
+def _pictures(step: Step, how: HowDrawn) -> QWidget | None:
     if not step.picture:
         return None
-    main = _drawing(step.picture, step.title, tone, mirrored=mirrored, moves=True)
+    main = _drawing(step.picture, step.title, how, moves=True)
     if not step.dont:
         return main
     holder = QWidget()
@@ -83,7 +91,7 @@ def _pictures(step: Step, tone: int, *, mirrored: bool) -> QWidget | None:
     below.addWidget(main)
     across = QHBoxLayout()
     for name in step.dont:
-        picture = _drawing(name, _dont_words(name), tone, mirrored=mirrored)
+        picture = _drawing(name, _dont_words(name), how)
         picture.setMaximumWidth(theme.active().gap(170))
         across.addWidget(picture)
     across.addStretch(1)
@@ -100,8 +108,9 @@ def _dont_words(name: str) -> str:
     }[name]
 
 
-def _drawing(name: str, words_: str, tone: int, *, mirrored: bool, moves: bool = False) -> Artwork:
-    return Artwork(f"walkthrough/{name}.svg", words_, tone=tone, mirrored=mirrored, moves=moves)
+def _drawing(name: str, words_: str, how: HowDrawn, *, moves: bool = False) -> Artwork:
+    file = f"walkthrough/{name}.svg"
+    return Artwork(file, words_, tone=how.tone, mirrored=how.mirrored, moves=moves, place=how.place)
 
 
 def _beside(picture: QWidget, right: QWidget) -> QWidget:
@@ -122,7 +131,7 @@ def _beside(picture: QWidget, right: QWidget) -> QWidget:
     return holder
 
 
-def sheet(step: Step, tone: int, *, mirrored: bool) -> QWidget:
+def sheet(step: Step, how: HowDrawn) -> QWidget:
     """Steps 3 to 6 together: both hands are busy, so nothing need be pressed until the needle is out."""
     scale = theme.active().scale
     if scale >= 1.5:
@@ -134,7 +143,7 @@ def sheet(step: Step, tone: int, *, mirrored: bool) -> QWidget:
     grid.setSpacing(theme.active().gap(14))
     columns = 2 if scale < 1.2 else 4
     for place, (name, sentence) in enumerate(zip(step.sheet, step.say, strict=True)):
-        picture = _drawing(name, sentence, tone, mirrored=mirrored)
+        picture = _drawing(name, sentence, how)
         grid.addWidget(_strip(picture, sentence, below=columns == 4), place // columns, place % columns)
         grid.setColumnStretch(place % columns, 1)
     return holder
