@@ -30,7 +30,7 @@ TONES = (
 )
 # Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
 # Drawings that show a place of the body, which is the thigh unless another was chosen.
-ON_A_PLACE = frozenset({"step-1", "step-6", "step-7"})
+ON_A_PLACE = frozenset({"look-at-skin", "step-1", "step-6", "step-7"})
 _BODY = re.compile(r'<g id="body".*?</g>', re.DOTALL)
 _WHOLE_BODY = re.compile(r'<g id="body".*</g>', re.DOTALL)
 # The layers of a drawing are its top-level groups, from the back to the front.

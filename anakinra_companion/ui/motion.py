@@ -48,6 +48,8 @@ def outward(x: float, y: float, turns: float) -> Way:
 
 
 MOTIONS = {
+    # The foam rises, slowly; how long it takes nobody can say (S19, S20).
+    "foam-settles": Motion(frozenset({"moving"}), straight(0, 12), 6.0, 0.9),
     # The wipe goes round from the middle outward.
     "step-1": Motion(frozenset({"moving", "hand-inject"}), outward(-64, -50, 2.5), 5.0, 0.8),
     # The cover is pulled straight away from the needle.

@@ -34,6 +34,8 @@ PICTURE_WIDTH = 430
 # A large picture still leaves the answers in sight in the smallest window (pixels).
 LARGE_HEIGHT = 430
 FEW = 4
+# Answers that are given nearly always, and stand alone above the others.
+USUAL = ("reply-clear", "reply-fine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def large_picture(step: Step, answers: Sequence[Button], notes: Sequence[str], h
 
 def _put_answers(below: QVBoxLayout, answers: Sequence[Button]) -> None:
     """A few answers stand beside each other; of many, the usual one stands alone above the others."""
-    if len(answers) <= FEW:
+    if len(answers) <= FEW or answers[0].objectName() not in USUAL:
         below.addWidget(row(*answers))
         return
     below.addWidget(answers[0])
