@@ -20,6 +20,7 @@ CLOSED = [
     ("store", [f"{OURS}.diary*", f"{OURS}.ui*", f"{OURS}.exchange*", "PySide6*"]),
     ("diary", [f"{OURS}.ui*", f"{OURS}.exchange*", f"{OURS}.app", "PySide6*"]),
     ("exchange", [f"{OURS}.ui*", f"{OURS}.app", "PySide6*"]),
+    ("papers", [f"{OURS}.ui*", f"{OURS}.diary*", f"{OURS}.store*", "PySide6.QtWidgets", "sqlalchemy*"]),
     ("ui.widgets", [f"{OURS}.diary*", f"{OURS}.store*", "sqlalchemy*"]),
 ]
 

@@ -14,7 +14,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PLACES, Place
-from anakinra_companion.ui.artwork import DRAWN, Artwork
+from anakinra_companion.drawings import DRAWN
+from anakinra_companion.ui.artwork import Artwork
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 # fmt: off

@@ -2,67 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from anakinra_companion import resources
+from anakinra_companion import drawings
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.motion import MOTIONS
 
-# The colours the drawings are made in, and what becomes of them: base, shade, light, nail, outline.
-DRAWN = ("#e8b998", "#d19a76", "#f4cfb3", "#f3d3c0", "#5b3a29")
-TONES = (
-    ("#f5d6c2", "#e0b399", "#fce8dc", "#f9e2d8", "#6b4634"),
-    ("#edc4a4", "#d6a380", "#f7d9c0", "#f5dac8", "#5b3a29"),
-    DRAWN,
-    ("#c08a63", "#a06c48", "#d3a27d", "#dcb59a", "#4a2d1d"),
-    ("#8a5a3c", "#6d432b", "#a3714f", "#bf9177", "#2f1a10"),
-    ("#5f3d2b", "#472b1d", "#77503a", "#9b7460", "#22140d"),
-)
-# Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
-# Drawings that show a place of the body, which is the thigh unless another was chosen.
-ON_A_PLACE = frozenset({"look-at-skin", "step-1", "step-6", "step-7"})
-_BODY = re.compile(r'<g id="body".*?</g>', re.DOTALL)
-_WHOLE_BODY = re.compile(r'<g id="body".*</g>', re.DOTALL)
-# The layers of a drawing are its top-level groups, from the back to the front.
-_LAYER = re.compile(r'<g id="([^"]+)"')
 # How far a moving layer is drawn beyond the picture, as a share of its width: as far as any of them moves.
 BEYOND = 0.18
 OBJECT_INK = "#1d2b30"
-LABELS = {"anchor-90": ("90°", -34.0, -14.0), "anchor-45": ("45°", 40.0, 6.0)}
-
-
-@cache
-def _file(name: str) -> str:
-    return resources.path(name).read_text(encoding="utf-8")
-
-
-@cache
-def _source(name: str, body: str) -> str:
-    """A drawing with the body it shows replaced by that of another place, where there is one drawn."""
-    drawing, place = _file(name), resources.path(f"walkthrough/bodies/{body}.svg")
-    if not body or Path(name).stem not in ON_A_PLACE or not place.is_file():
-        return drawing
-    wanted = _WHOLE_BODY.search(place.read_text(encoding="utf-8"))
-    return _BODY.sub(lambda _: wanted.group(0), drawing, count=1) if wanted is not None else drawing
-
-
-@lru_cache(maxsize=4)
-def renderer(name: str, tone: int, body: str = "") -> QSvgRenderer:
-    """A drawing in a skin tone (0 to 5, light to dark), on the body of a place."""
-    drawing = _source(name, body)
-    for drawn, wanted in zip(DRAWN, TONES[tone % len(TONES)], strict=True):
-        drawing = drawing.replace(drawn, wanted)
-    return QSvgRenderer(QByteArray(drawing.encode()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +39,13 @@ class Sheet:
     moves: bool
 
 
-def _layers(name: str) -> list[str]:
-    return _LAYER.findall(_file(name))
-
-
 # Two step pictures at most are kept: nine of them cost 39 MiB.
 @lru_cache(maxsize=2)
 def _sheets(drawing: Drawing, size: tuple[int, int], moving: frozenset[str]) -> list[Sheet]:
     """The drawing from the back to the front, in as few sheets as its movement allows."""
     groups = [
-        (moves, list(layers)) for moves, layers in groupby(_layers(drawing.name), key=lambda layer: layer in moving)
+        (moves, list(layers))
+        for moves, layers in groupby(drawings.layers(drawing.name), key=lambda layer: layer in moving)
     ]
     return [Sheet(_sheet(drawing, QSize(*size), layers, moves=moves), moves) for moves, layers in groups]
 
@@ -108,7 +61,7 @@ def _sheet(drawn: Drawing, size: QSize, layers: list[str], *, moves: bool) -> QP
     if drawn.mirrored:
         painter.translate(size.width(), 0)
         painter.scale(-1, 1)
-    drawing = renderer(drawn.name, drawn.tone, drawn.body)
+    drawing = drawings.renderer(drawn.name, drawn.tone, drawn.body)
     box = drawing.viewBoxF()
     painter.scale(size.width() / box.width(), size.height() / box.height())
     for layer in layers:
@@ -134,12 +87,12 @@ class Artwork(QWidget):
         super().__init__(parent)
         # Turned over for the left hand, the drawing of the one side shows the other.
         body = place.value if place is not None else ""
-        self._drawn = Drawing(name, tone, _other_side(body) if mirrored else body, mirrored)
+        self._drawn = Drawing(name, tone, drawings.other_side(body) if mirrored else body, mirrored)
         self._motion = MOTIONS.get(Path(name).stem) if moves and not theme.active().still else None
         self._share = 1.0
         self._moving: QVariantAnimation | None = None
         self.setAccessibleName(words)
-        box = renderer(name, tone).viewBoxF()
+        box = drawings.renderer(name, tone).viewBoxF()
         self._ratio = box.height() / box.width() if box.width() else 0.75
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -241,27 +194,15 @@ class Artwork(QWidget):
         if self._motion is None:
             return 0.0, 0.0
         x, y = self._motion.at(self._share)
-        scale = width / renderer(self._drawn.name, self._drawn.tone, self._drawn.body).viewBoxF().width()
+        scale = width / drawings.renderer(self._drawn.name, self._drawn.tone, self._drawn.body).viewBoxF().width()
         return (-x if self._drawn.mirrored else x) * scale, y * scale
 
     def _paint_labels(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """The two angles of the guide (S44), unmirrored whichever hand is shown."""
-        drawing = renderer(self._drawn.name, self._drawn.tone, self._drawn.body)
+        drawing = drawings.renderer(self._drawn.name, self._drawn.tone, self._drawn.body)
         scale = width / drawing.viewBoxF().width()
         painter.setFont(theme.active().font(theme.SMALL, bold=True))
         painter.setPen(QColor(OBJECT_INK))
-        for name, (words, dx, dy) in LABELS.items():
-            if not drawing.elementExists(name):
-                continue
-            at = drawing.boundsOnElement(name).center()
-            x = (drawing.viewBoxF().width() - at.x() if self._drawn.mirrored else at.x()) + (
-                -dx if self._drawn.mirrored else dx
-            )
-            box = QRectF(left + x * scale - 40, top + (at.y() + dy) * scale - 14, 80, 28)
+        for words, x, y in drawings.labels(drawing, mirrored=self._drawn.mirrored):
+            box = QRectF(left + x * scale - 40, top + y * scale - 14, 80, 28)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def _other_side(body: str) -> str:
-    if body.endswith("_left"):
-        return body.removesuffix("_left") + "_right"
-    return body.removesuffix("_right") + "_left" if body else body

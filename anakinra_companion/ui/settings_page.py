@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from anakinra_companion import __version__, content
+from anakinra_companion.domain.profile import Hand
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
 from anakinra_companion.ui.label_question import LabelQuestion
@@ -30,6 +33,10 @@ from anakinra_companion.ui.widgets.text import lead, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+
+
+# Where paper is of the letter size; everywhere else it is A4.
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH"})
 
 
 class SettingsPage(Page):
@@ -63,7 +70,13 @@ class SettingsPage(Page):
         practice = Button(self.tr("Practice: nothing is recorded"), icon="hand")
         practice.setObjectName("practice")
         practice.clicked.connect(partial(self.go.emit, "practice"))
-        steps.add(row(practice))
+        paper = Button(self.tr("Save the steps as a page to print"), icon="book")
+        paper.setObjectName("steps-paper")
+        paper.clicked.connect(self._save_paper)
+        said = Line("", "check-circle", Tone.TAKEN)
+        said.hide()
+        self._said["paper"] = said
+        steps.add(row(practice, paper), said)
         self.add(steps)
         self.add(self._group("you", self.tr("You and whom to call"), You(self.diary)))
         self.add(self._group("leaflet", self.tr("Your leaflet's limit"), LeafletQuestion(self.diary)))
@@ -113,6 +126,24 @@ class SettingsPage(Page):
             )
         )
         return card
+
+    def _save_paper(self) -> None:
+        from anakinra_companion.papers.steps_paper import ForWhom, write  # seldom wanted
+
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Where to save it"), "steps.pdf", "PDF (*.pdf)")
+        if not name:
+            return
+        profile, said = self.diary.profile(), self._said["paper"]
+        letter = profile.country in LETTER_COUNTRIES
+        page = QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
+        try:
+            write(Path(name), page, ForWhom(profile.skin_tone, mirrored=profile.hand is Hand.LEFT))
+        except OSError:
+            told = self.tr("It could not be saved there. Choose another folder.")
+            said.show_state(told, "warning", Tone.SOON)
+        else:
+            said.show_state(self.tr("Saved. Print it without scaling."), "check-circle", Tone.TAKEN)
+        said.show()
 
     def _keep(self, name: str, part: Part) -> None:
         if part.keep():

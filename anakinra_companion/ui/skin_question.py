@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from anakinra_companion.drawings import TONES
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.artwork import TONES
 from anakinra_companion.ui.widgets.frames import Flow
 from anakinra_companion.ui.widgets.text import Text
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from anakinra_companion.domain.sites import Place
+from anakinra_companion.drawings import renderer
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.artwork import renderer
 
 FRONT = (Place.THIGH_LEFT, Place.THIGH_RIGHT, Place.BELLY_LEFT, Place.BELLY_RIGHT)
 

@@ -1,0 +1,1 @@
+"""Paints report values to PDF with QtGui alone, for window and command line."""
