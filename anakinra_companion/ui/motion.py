@@ -6,7 +6,6 @@ where they were drawn. A picture that holds still shows just that.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
@@ -64,11 +63,3 @@ MOTIONS = {
     # Needle first, down into the box.
     "step-8": Motion(SYRINGE_HAND, straight(0, -90), 4.0, 0.5),
 }
-
-
-def system_wants_less() -> bool:
-    """True where the system asks for less motion; Qt tells it on Windows only."""
-    from PySide6.QtCore import Qt  # a hundred names, and this is asked once
-    from PySide6.QtWidgets import QApplication
-
-    return sys.platform == "win32" and not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

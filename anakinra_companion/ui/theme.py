@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from anakinra_companion.ui.motion import system_wants_less
 from anakinra_companion.ui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
@@ -201,7 +201,16 @@ def active() -> Theme:
 def use_settings(settings: Settings) -> None:
     """Puts the theme, text size and motion that a person chose in force."""
     asked = settings.reduced_motion
-    use(Theme(resolved(settings.theme), settings.text_scale, system_wants_less() if asked is None else asked))
+    use(Theme(resolved(settings.theme), settings.text_scale, _system_wants_less() if asked is None else asked))
+
+
+def _system_wants_less() -> bool:
+    """True where the system asks for less motion; Qt tells it on Windows only."""
+    if sys.platform != "win32":
+        return False
+    from PySide6.QtCore import Qt  # a hundred names: only where they are of use
+
+    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
 
 def use(theme: Theme) -> None:
