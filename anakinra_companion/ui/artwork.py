@@ -39,8 +39,8 @@ class Sheet:
     moves: bool
 
 
-# Two step pictures at most are kept: nine of them cost 39 MiB.
-@lru_cache(maxsize=2)
+# As many as the large sheet shows at once: nine at full size cost 39 MiB.
+@lru_cache(maxsize=4)
 def _sheets(drawing: Drawing, size: tuple[int, int], moving: frozenset[str]) -> list[Sheet]:
     """The drawing from the back to the front, in as few sheets as its movement allows."""
     groups = [
