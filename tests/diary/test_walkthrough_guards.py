@@ -9,7 +9,8 @@ import pytest
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.refusals import MayNotStart, MovedOn, SiteRefused, SyringeRefused
-from anakinra_companion.domain.flow import Reply, Stage
+from anakinra_companion.domain.doses import DayState
+from anakinra_companion.domain.flow import PARTS, WASTES, Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.storage import State
 from tests.hand_clock import HandClock
@@ -123,3 +124,43 @@ def test_a_dose_answered_late_is_not_flagged_for_the_time_after_it(diary: Diary,
     dose = diary.walkthrough.dose(walk.id)
     assert dose is not None
     assert dose.flags == ()
+
+
+@pytest.mark.parametrize("reply", sorted(PARTS))
+def test_whatever_may_have_gone_in_is_part_of_a_dose_and_uses_the_day(diary: Diary, reply: Reply) -> None:
+    set_up(diary)
+    walk = at_inject(diary)
+    if reply is not Reply.PART:
+        walk = diary.walkthrough.answer(walk, Reply.PROBLEM)
+        assert diary.overview().day.state is DayState.UNFINISHED
+    walk = diary.walkthrough.answer(walk, reply)
+    assert diary.overview().day.state is DayState.PART
+    assert diary.overview().guard is StartGuard.SECOND_DOSE
+    walk = diary.walkthrough.answer(walk, Reply.IN_SHARPS)
+    assert walk.stage is Stage.CALL
+    assert diary.storage.look(walk.syringe or "").state is State.IN_SHARPS
+    assert whole(diary)
+
+
+@pytest.mark.parametrize("reply", sorted(WASTES))
+def test_h13_a_bare_needle_that_was_not_injected_is_wasted_and_the_day_stays_open(diary: Diary, reply: Reply) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.PROBLEM)
+    walk = diary.walkthrough.answer(walk, reply)
+    assert diary.storage.look(walk.syringe or "").state is State.WASTED
+    assert diary.overview().day.state is DayState.DUE
+    assert diary.walkthrough.answer(walk, Reply.IN_SHARPS).stage is Stage.WASTED
+    assert diary.overview().guard is StartGuard.GO
+    assert whole(diary)
+
+
+def test_h6_another_syringe_in_the_hand_was_out_since_the_first_was_named(diary: Diary, clock: HandClock) -> None:
+    set_up(diary)
+    a, b = (look.syringe.id for look in diary.storage.looks()[:2])
+    walk = diary.walkthrough.choose_syringe(diary.walkthrough.start(), a)
+    clock.pass_time(minutes=10)
+    walk = diary.walkthrough.answer(walk, Reply.OTHER_ONE)
+    assert diary.storage.look(a).state is State.IN_FRIDGE
+    diary.walkthrough.choose_syringe(walk, b)
+    assert diary.storage.look(b).time_out == timedelta(minutes=10)
+    assert whole(diary)

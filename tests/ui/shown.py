@@ -27,6 +27,8 @@ class Shown(Generic[P]):
         page.setObjectName("test-page")
         page.resize(1000, 700)
         page.show()
+        # On a screen without a window manager nobody else makes it the active window.
+        page.activateWindow()
         page.enter()
         self.refresh()
 
