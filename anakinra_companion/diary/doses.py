@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from anakinra_companion.diary import dose_syringes
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
-from anakinra_companion.diary.refusals import MovedOn, NotInTime, SecondDose, Unfinished
+from anakinra_companion.diary.refusals import MovedOn, SecondDose, Unfinished
+from anakinra_companion.diary.storage import in_the_past
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain import doses as rules
 from anakinra_companion.domain import guards
@@ -142,7 +143,7 @@ class Doses:
         Raises `SecondDose` when the day it moves to has one, unless `second` says it was so (H1).
         """
         with self._record.act("correct_dose") as act:
-            _in_the_past(act, given.at)
+            in_the_past(act, given.at)
             dose = _known(act, dose_id)
             first = _other_in_slot(act, dose_id, given.slot)
             if first is not None and given.slot != dose.slot and not second:
@@ -172,7 +173,7 @@ class Doses:
 
 def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False) -> Dose:
     """Writes a dose inside an act, after the guard against a second one in its slot."""
-    _in_the_past(act, given.at)
+    in_the_past(act, given.at)
     first = _other_in_slot(act, "", given.slot)
     if first is not None and not second:
         raise SecondDose(first)
@@ -240,8 +241,3 @@ def _dose(act: Act, record: OpenRecord, given: Given, flags: tuple[str, ...]) ->
         recorded=act.at,
         note=given.note.strip(),
     )
-
-
-def _in_the_past(act: Act, at: datetime | None) -> None:
-    if at is not None and at > act.at:
-        raise NotInTime("that time is still ahead")

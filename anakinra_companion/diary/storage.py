@@ -167,7 +167,7 @@ class Storage:
         done = Done.MARKED_UNKNOWN if since is None else Done.TOOK_OUT
         with self._record.act("found_outside") as act:
             moment = self._record.moment(act.connection, act.reading)
-            _in_the_past(act, since)
+            in_the_past(act, since)
             written = tuple(_found(act, moment, syringe_id, since) for syringe_id in syringe_ids)
         return Undo(done, events=written)
 
@@ -183,7 +183,7 @@ class Storage:
         note: str = "",
     ) -> Undo:
         with self._record.act(done.value) as act:
-            _in_the_past(act, since)
+            in_the_past(act, since)
             moment = self._record.moment(act.connection, act.reading)
             told = event(act, moment, kind, since=since, place=place, reason=reason, note=note)
             syringes.put_event(act, syringe_id, told)
@@ -202,7 +202,8 @@ def _found(act: Act, moment: Moment, syringe_id: str, since: datetime | None) ->
     return told.id
 
 
-def _in_the_past(act: Act, since: datetime | None) -> None:
+def in_the_past(act: Act, since: datetime | None) -> None:
+    """Raises `NotInTime` for an instant after the act; what nobody knows passes."""
     if since is not None and since > act.at:
         raise NotInTime("that time is still ahead")
 

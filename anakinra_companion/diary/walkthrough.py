@@ -19,7 +19,7 @@ from anakinra_companion.diary.refusals import (
     SyringeRefused,
 )
 from anakinra_companion.diary.sites import skin
-from anakinra_companion.diary.storage import event
+from anakinra_companion.diary.storage import event, looks_at_home
 from anakinra_companion.domain import guards
 from anakinra_companion.domain.doses import Dose, DoseKind, doses_on
 from anakinra_companion.domain.flow import PARTS, POSSIBLE, SETS_ASIDE, WASTES, Mode, Reply, Stage
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 # Around today: enough to see the open slots that bear on a start.
 WINDOW = timedelta(days=4)
-TOLD_LATER = "told_later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +110,7 @@ class Walkthroughs:
     def syringes(self) -> tuple[Look, ...]:
         """Every syringe at home, for the choice of one."""
         with self._record.reading() as connection:
-            moment = self._record.moment(connection)
-            limit = profiles.profile(connection).limit
-            return tuple(look(each, moment, limit) for each in syringes.syringes_at_home(connection))
+            return looks_at_home(connection, self._record.moment(connection))
 
     def choose_syringe(self, walk: Walkthrough, syringe_id: str) -> Walkthrough:
         """ "This syringe": in the hand, so it is out of the fridge from now on. Raises `SyringeRefused`."""

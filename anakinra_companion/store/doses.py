@@ -80,15 +80,6 @@ def answers_between(connection: Connection, first: date, last: date) -> list[Slo
     ]
 
 
-def last_answered_day(connection: Connection) -> date | None:
-    """The newest slot that has a dose or an answer."""
-    newest = [
-        connection.execute(select(func.max(table.c.slot)).where(table.c.withdrawn == 0)).scalar()
-        for table in (DOSES, SLOT_ANSWERS)
-    ]
-    return max((date.fromisoformat(text) for text in newest if text), default=None)
-
-
 def injections(connection: Connection, since: datetime) -> list[Injection]:
     """What the next site depends on: every injection since an instant, and the newest one at each older point.
 

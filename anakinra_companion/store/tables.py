@@ -27,6 +27,15 @@ def _number(name: str, *, needed: bool = True) -> Column[int]:
     return Column(name, Integer, nullable=not needed)
 
 
+def _reading(prefix: str = "", *, needed: bool = True) -> tuple[Column[int] | Column[str], ...]:
+    """The columns of a clock reading."""
+    return (
+        _text(f"{prefix}utc", needed=needed),
+        _number(f"{prefix}boot_ms", needed=needed),
+        _text(f"{prefix}boot_id", needed=needed),
+    )
+
+
 JOURNAL = Table(
     "journal",
     METADATA,
@@ -50,22 +59,16 @@ SEEN = Table(
     METADATA,
     Column("id", Integer, primary_key=True),
     _number("epoch"),
-    _text("utc"),
-    _number("boot_ms"),
-    _text("boot_id"),
+    *_reading(),
 )
 
-EPOCHS = _projection("clock_epochs", _number("number"), _text("utc"), _number("boot_ms"), _text("boot_id"))
+EPOCHS = _projection("clock_epochs", _number("number"), *_reading())
 DOUBTS = _projection(
     "clock_doubts",
     _number("epoch"),
     _text("kind"),
-    _text("utc"),
-    _number("boot_ms"),
-    _text("boot_id"),
-    _text("seen_utc", needed=False),
-    _number("seen_boot_ms", needed=False),
-    _text("seen_boot_id", needed=False),
+    *_reading(),
+    *_reading("seen_", needed=False),
 )
 PROFILE = _projection("profile", _text("value"))
 REGIMENS = _projection(
@@ -122,9 +125,7 @@ SYRINGE_EVENTS = _projection(
     "syringe_events",
     _text("syringe", index=True),
     _text("kind"),
-    _text("utc"),
-    _number("boot_ms"),
-    _text("boot_id"),
+    *_reading(),
     _number("epoch"),
     _number("doubted"),
     _text("since", needed=False),

@@ -12,7 +12,8 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from anakinra_companion import content
-from anakinra_companion.diary.dose_syringes import AGAINST
+from anakinra_companion.diary.dose_syringes import AGAINST, OVER_LIMIT
+from anakinra_companion.diary.doses import SECOND
 from anakinra_companion.diary.refusals import SecondDose
 from anakinra_companion.domain.doses import AnswerKind, Day, DayState, Dose
 from anakinra_companion.domain.storage import Reason
@@ -152,14 +153,14 @@ class CalendarPage(Page):
         card.add(Text(self.tr("{0}, {1}").format(words.capital(at), where), bold=True))
         if dose.syringe is not None:
             card.add(small(words.capital(words.syringe(self.diary.storage.look(dose.syringe)))))
-        if "over_limit" in dose.flags:
+        if OVER_LIMIT in dose.flags:
             card.add(Line(self.tr("The syringe was over its limit."), "warning", Tone.SOON))
         for flag in dose.flags:
             if flag.startswith(AGAINST):
                 why = words.reason(Reason(flag.removeprefix(AGAINST)))
                 said = self.tr("By the record this syringe should not have been used: {0}.").format(why)
                 card.add(Line(said, "warning", Tone.SOON))
-        if "second" in dose.flags:
+        if SECOND in dose.flags:
             card.add(Line(self.tr("A second dose for this day."), "warning", Tone.SOON))
         if dose.given_by:
             card.add(small(self.tr("Given by {0}.").format(dose.given_by)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -15,7 +15,7 @@ from anakinra_companion.diary.storage import BoxView
 from anakinra_companion.domain.storage import State
 from anakinra_companion.ui import words
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.buttons import named
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, column, row
 
@@ -53,7 +53,7 @@ class FoundCard(Card):
             self.add(row(*self._lengths()))
         else:
             self.add(column(self._candidates(boxes)))
-        self.add(row(_button("found-cancel", self.tr("Close"), "close", self.closed.emit)))
+        self.add(row(named("found-cancel", self.tr("Close"), "close", self.closed.emit)))
 
     def _candidates(self, boxes: Sequence[BoxView]) -> list[QWidget]:
         """Every syringe that can be lying about, with what the record says of it."""
@@ -66,13 +66,13 @@ class FoundCard(Card):
             # One that has ended needs no more questions: its verdict is the answer.
             narrow = partial(self.narrowed.emit, Finding((id_,)))
             then = partial(self.ended_one.emit, id_) if look.ended else narrow
-            buttons.append(_button(f"found-{look.syringe.position}", said, icon, then))
+            buttons.append(named(f"found-{look.syringe.position}", said, icon, then))
         ids = tuple(look.syringe.id for look in looks if not look.ended)
         if len(ids) > 1:
             several = partial(self.narrowed.emit, Finding(ids))
-            buttons.append(_button("found-which", self.tr("I cannot tell which"), "question-circle", several))
+            buttons.append(named("found-which", self.tr("I cannot tell which"), "question-circle", several))
         unlisted = partial(self.narrowed.emit, Finding(not_listed=True))
-        return [*buttons, _button("found-unlisted", self.tr("It is not on this list"), "search", unlisted)]
+        return [*buttons, named("found-unlisted", self.tr("It is not on this list"), "search", unlisted)]
 
     def _lengths(self) -> list[QWidget]:
         """Lengths to press, so that the answer is three presses away; the exact time takes one more."""
@@ -80,14 +80,7 @@ class FoundCard(Card):
         for hours in FOUND_HOURS:
             length = timedelta(hours=hours)
             said = self.tr("At most {0}").format(words.duration(length))
-            buttons.append(_button(f"found-{hours}h", said, "clock", partial(self.out_for.emit, length)))
-        exact = _button("found-since", self.tr("I know the time"), "edit", self.asked_exactly.emit)
+            buttons.append(named(f"found-{hours}h", said, "clock", partial(self.out_for.emit, length)))
+        exact = named("found-since", self.tr("I know the time"), "edit", self.asked_exactly.emit)
         longer = self.tr("Longer, or I do not know")
-        return [*buttons, exact, _button("found-unknown", longer, "question-circle", self.unknown.emit)]
-
-
-def _button(name: str, said: str, icon: str, then: Callable[[], None]) -> Button:
-    button = Button(said, icon=icon)
-    button.setObjectName(name)
-    button.clicked.connect(then)
-    return button
+        return [*buttons, exact, named("found-unknown", longer, "question-circle", self.unknown.emit)]

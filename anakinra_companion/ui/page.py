@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from anakinra_companion.settings import Settings
 
 WIDEST = 1040
-# From this text scale on, this many buttons stand beside each other at the foot of a page.
-LARGE, ROOM_FOR = 1.5, 2
+# With large words, this many buttons stand beside each other at the foot of a page.
+ROOM_FOR = 2
 
 
 class Page(QWidget):
@@ -93,7 +93,7 @@ class Page(QWidget):
         _empty(self.foot)
         primary = [widget for widget in widgets if isinstance(widget, Button) and widget.is_primary]
         kept = widgets
-        if theme.active().scale >= LARGE and len(widgets) > ROOM_FOR and primary:
+        if theme.active().scale >= theme.LARGE and len(widgets) > ROOM_FOR and primary:
             others = row(*(widget for widget in widgets if widget not in primary))
             if all_in_sight:
                 self._above_foot.addWidget(others)

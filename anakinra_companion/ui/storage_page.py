@@ -20,7 +20,7 @@ from anakinra_companion.ui.dialogs.out_since import OutSince
 from anakinra_companion.ui.found_card import Finding, FoundCard
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.buttons import Button, Kind, named
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.syringe_tile import SyringeTile
@@ -143,16 +143,14 @@ class StoragePage(Page):
         if look.state is State.IN_FRIDGE and not look.is_out and not look.ended:
             first = [
                 self._button("take-out", self.tr("I took it out just now"), "out", partial(storage.take_out, id_)),
-                self._opening(
-                    "took-out-at", self.tr("I took it out earlier"), "clock", partial(self._took_out_at, id_)
-                ),
+                named("took-out-at", self.tr("I took it out earlier"), "clock", partial(self._took_out_at, id_)),
             ]
         elif look.is_out and not look.ended:
             put_back = partial(storage.put_back, id_)
             first = [self._button("put-back", self.tr("Back in the fridge"), "in", put_back)]
             doubted = look.verdict is Verdict.CANNOT_VERIFY
             said = self.tr("Say since when it was out") if doubted else self.tr("It came out earlier than that")
-            first.append(self._opening("since", said, "clock", partial(self._declare, id_)))
+            first.append(named("since", said, "clock", partial(self._declare, id_)))
         elif look.state in (State.COVER_OFF, State.USED, State.WASTED):
             sharps = partial(storage.drop_in_sharps, id_)
             return [self._button("in-sharps", self.tr("It is in the sharps box"), "sharps", sharps)]
@@ -166,7 +164,7 @@ class StoragePage(Page):
         unknown = partial(storage.mark_unknown, id_)
         return [
             *first,
-            self._opening("aside", self.tr("Something is wrong with it"), "stop", self._turn_aside),
+            named("aside", self.tr("Something is wrong with it"), "stop", self._turn_aside),
             self._button("unknown", self.tr("I do not know how long it was out"), "question-circle", unknown),
         ]
 
@@ -210,16 +208,7 @@ class StoragePage(Page):
         self.set_footer(add, found)
 
     def _button(self, name: str, said: str, icon: str, act: Callable[[], Undo]) -> Button:
-        button = Button(said, icon=icon)
-        button.setObjectName(name)
-        button.clicked.connect(partial(self._do, act))
-        return button
-
-    def _opening(self, name: str, said: str, icon: str, then: Callable[[], None]) -> Button:
-        button = Button(said, icon=icon)
-        button.setObjectName(name)
-        button.clicked.connect(then)
-        return button
+        return named(name, said, icon, partial(self._do, act))
 
     # ---- what a press does ----------------------------------------------------------------------------------
 

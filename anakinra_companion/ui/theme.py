@@ -151,6 +151,8 @@ THEMES = {"light": LIGHT, "dark": DARK, "high_contrast": HIGH_CONTRAST}
 
 # Type in pixels at 100 %.
 SMALL, BODY, LEAD, HEADING, TITLE, GUIDE, GIANT = 15, 17, 20, 22, 30, 28, 44
+# From this text scale on words are large: less stands beside each other.
+LARGE = 1.5
 # Targets in pixels at 100 %: ordinary controls, and those of the walkthrough.
 TARGET, BIG_TARGET = 44, 60
 RADIUS = 12

@@ -183,19 +183,14 @@ class TodayPage(Page):
         unsure = Button(self.tr("I am not sure if I injected"), Kind.QUIET)
         unsure.setObjectName("unsure")
         unsure.clicked.connect(partial(self._show_card, "not_sure"))
-        if not view.clock_trusted:
-            self.set_footer(already, unsure)
-            return
-        if self._card == "not_sure":
-            # Whoever is not sure is not shown a way to inject.
+        not_sure = self._card == "not_sure"
+        if not_sure:
             unsure.say(self.tr("I know now"))
-            self.set_footer(already, unsure)
-            return
-        if view.asked_first is not None and view.waiting is None:
-            # Yesterday's dose may have been given and not recorded: that comes before another start (H1).
-            self.set_footer(already, unsure)
-            return
-        self.set_footer(already, unsure, self._primary(view))
+        # Whoever is not sure is not shown a way to inject; and yesterday's dose may have been given and not
+        # recorded, so that comes before another start (H1).
+        asked_first = view.asked_first is not None and view.waiting is None
+        held_back = not view.clock_trusted or not_sure or asked_first
+        self.set_footer(already, unsure, *(() if held_back else (self._primary(view),)))
 
     def _primary(self, view: Overview) -> Button:
         waiting = view.waiting

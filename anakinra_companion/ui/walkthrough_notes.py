@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from anakinra_companion import content
 from anakinra_companion.domain.flow import Mode, Stage
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import words
+from anakinra_companion.ui import walkthrough_words, words
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -21,8 +21,7 @@ def chosen(diary: Diary, walk: Walkthrough) -> str:
     """The place and the syringe that were chosen, for every screen after the choice."""
     told = []
     if walk.point is not None and walk.stage is not Stage.PLACE:
-        place, number = words.capital(words.place(walk.point.place)), diary.sites.number(walk.point)
-        told.append(_tr("walkthrough", "{0}, point {1}.").format(place, number))
+        told.append(words.capital(walkthrough_words.point(walk.point, diary.sites.number(walk.point))) + ".")
     if walk.syringe is not None and walk.stage is not Stage.SYRINGE:
         told.append(words.capital(words.syringe(diary.storage.look(walk.syringe))) + ".")
     return " ".join(told)

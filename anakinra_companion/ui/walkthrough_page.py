@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
 from anakinra_companion.ui.aids import Aids, Reader
 from anakinra_companion.ui.hands_free import HandsFreePage
-from anakinra_companion.ui.page import LARGE
 from anakinra_companion.ui.step_help import help_card
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
 from anakinra_companion.ui.theme import Tone
@@ -98,7 +98,7 @@ class WalkthroughPage(HandsFreePage):
         stage = walk.stage
         step = content.step(stage)
         # While both hands are busy everything has to be in sight, also in the largest words.
-        tight = stage is Stage.INJECT and theme.active().scale >= LARGE
+        tight = stage is Stage.INJECT and theme.active().scale >= theme.LARGE
         if stage not in ENDS:
             self.add(Text(walkthrough_words.progress(stage, walk.mode), tone=Tone.MUTED, bold=True))
         if not tight:
@@ -146,8 +146,8 @@ class WalkthroughPage(HandsFreePage):
 
     def _aids(self, walk: Walkthrough) -> Aids:
         """Ask about the step, hear it, see its picture alone."""
-        pictured = bool(content.step(walk.stage).picture) and walk.stage not in POSSIBLE
         step = content.step(walk.stage)
+        pictured = bool(step.picture) and walk.stage not in POSSIBLE
         texts = [text for text in self._inner.findChildren(Text) if text.text()]
         large = "large" in self._turned
         said = [step.title, *step.say] if large else [text.text() for text in texts]
@@ -187,10 +187,7 @@ class WalkthroughPage(HandsFreePage):
         return [usual, wrong]
 
     def _answer(self, reply: Reply, *, big: bool = True) -> Button:
-        stage = self._walk.stage if self._walk else Stage.STOPPED
-        button = Button(walkthrough_words.reply(reply, stage), big=big)
-        button.setObjectName(f"reply-{reply.value}")
-        button.clicked.connect(partial(self.say, reply))
+        button = self._foot(reply, "", Kind.SECONDARY, big=big)
         self.answers.append(button)
         return button
 
@@ -220,7 +217,7 @@ class WalkthroughPage(HandsFreePage):
             correct.clicked.connect(partial(self.go_to.emit, "calendar", walk.slot.isoformat()))
             left.insert(0, correct)
         if stage is Stage.INJECT:
-            big = theme.active().scale < LARGE
+            big = theme.active().scale < theme.LARGE
             others = [self._answer(reply, big=big) for reply in (Reply.NOT_INJECTED, Reply.PROBLEM)]
             left.extend(others)
             self.answers.insert(0, done := self._foot(Reply.NEEDLE_OUT))
@@ -233,9 +230,9 @@ class WalkthroughPage(HandsFreePage):
         self.set_footer(*left, all_in_sight=stage is Stage.INJECT)
         self._number()
 
-    def _foot(self, reply: Reply, icon: str = "forward", kind: Kind = Kind.PRIMARY) -> Button:
+    def _foot(self, reply: Reply, icon: str = "forward", kind: Kind = Kind.PRIMARY, *, big: bool = True) -> Button:
         stage = self._walk.stage if self._walk else Stage.STOPPED
-        button = Button(walkthrough_words.reply(reply, stage), kind, icon=icon, big=True)
+        button = Button(walkthrough_words.reply(reply, stage), kind, icon=icon, big=big)
         button.setObjectName(f"reply-{reply.value}")
         button.clicked.connect(partial(self.say, reply))
         return button
@@ -249,30 +246,22 @@ class WalkthroughPage(HandsFreePage):
     # ---- what a press does ----------------------------------------------------------------------------------
 
     def _syringe(self, look: Look) -> None:
-        if self._walk is not None and self.is_settled:
-            try:
-                self.diary.walkthrough.choose_syringe(self._walk, look.syringe.id)
-            except SyringeRefused as refusal:
-                self._refused = words.verdict_fact(refusal.look)
-            except MayNotStart as refusal:
-                self._refused = guard_fact(refusal.guard)
-            self._moved()
+        self._tell(lambda walk: self.diary.walkthrough.choose_syringe(walk, look.syringe.id))
 
     def _place(self, point: SitePoint) -> None:
-        if self._walk is not None and self.is_settled:
-            try:
-                self.diary.walkthrough.choose_place(self._walk, point)
-            except SiteRefused:
-                self._refused = "sites-rule"
-            self._moved()
+        self._tell(lambda walk: self.diary.walkthrough.choose_place(walk, point))
 
     def say(self, reply: Reply) -> None:
         """Gives an answer, and shows where it led."""
+        self._tell(lambda walk: self.diary.walkthrough.answer(walk, reply))
+
+    def _tell(self, answer: Callable[[Walkthrough], Walkthrough]) -> None:
+        """One answer; what holds it back is shown on the page."""
         if self._walk is None or not self.is_settled:
             return
         self._refused = ""
         try:
-            self._walk = self.diary.walkthrough.answer(self._walk, reply)
+            self._walk = answer(self._walk)
         except SyringeRefused as refusal:
             self._refused = words.verdict_fact(refusal.look)
         except MayNotStart as refusal:

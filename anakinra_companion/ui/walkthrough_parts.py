@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from anakinra_companion import content
 from anakinra_companion.content import Step
+from anakinra_companion.diary.dose_syringes import OVER_LIMIT
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.flow import Stage
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import site_words, theme, words
+from anakinra_companion.ui import site_words, theme, walkthrough_words, words
 from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
@@ -118,7 +119,7 @@ def _drawing(name: str, words_: str, how: HowDrawn, *, moves: bool = False) -> A
 def _beside(picture: QWidget, right: QWidget) -> QWidget:
     holder = QWidget()
     look = theme.active()
-    if look.scale >= 1.5:
+    if look.scale >= theme.LARGE:
         below = QVBoxLayout(holder)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(right)
@@ -136,7 +137,7 @@ def _beside(picture: QWidget, right: QWidget) -> QWidget:
 def sheet(step: Step, how: HowDrawn) -> QWidget:
     """Steps 3 to 6 together: both hands are busy, so nothing need be pressed until the needle is out."""
     scale = theme.active().scale
-    if scale >= 1.5:
+    if scale >= theme.LARGE:
         # All four steps have to be in sight at once: with large words the pictures, seen before, stay away.
         return _column([Text(sentence, size=theme.SMALL, bold=True) for sentence in step.say])
     holder = QWidget()
@@ -219,8 +220,7 @@ def place_choice(map_: SiteMap, choose: Callable[[SitePoint], None], *, with_ski
         return card
     parts: list[QWidget] = [lead(words.why_here(map_.suggestion))]
     for found in (map_.suggestion, *map_.alternatives):
-        name = words.capital(words.place(found.point.place))
-        point = _tr("walkthrough", "{0}, point {1}").format(name, map_.number(found.point))
+        point = words.capital(walkthrough_words.point(found.point, map_.number(found.point)))
         said = _tr("walkthrough", "{0}: the skin looks normal").format(point) if with_skin else point
         button = Button(said, icon="bodymap", big=True)
         button.clicked.connect(partial(choose, found.point))
@@ -265,14 +265,12 @@ def end_card(diary: Diary, walk: Walkthrough) -> QWidget:
     if dose is not None and dose.at is not None:
         card.add(lead(_tr("walkthrough", "Recorded: {0}.").format(words.when(dose.at, zone, today))))
         if dose.point is not None:
-            where = _tr("walkthrough", "{0}, point {1}").format(
-                words.place(dose.point.place), diary.sites.number(dose.point)
-            )
+            where = walkthrough_words.point(dose.point, diary.sites.number(dose.point))
             card.add(lead(_tr("walkthrough", "Place: {0}.").format(where)))
         if dose.syringe is not None:
             used = words.capital(words.syringe(diary.storage.look(dose.syringe)))
             card.add(lead(_tr("walkthrough", "{0} is used.").format(used)))
-        if "over_limit" in dose.flags:
+        if OVER_LIMIT in dose.flags:
             card.add(Text(content.say("storage-over"), tone=Tone.SOON))
     view = diary.overview()
     if view.next_slot is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion.domain.flow import Mode, Reply, Stage, step_number
+from anakinra_companion.domain.sites import SitePoint
+from anakinra_companion.ui import words
 
 _tr = QCoreApplication.translate
 READING = (Stage.READ_3, Stage.READ_4, Stage.READ_5, Stage.READ_6)
@@ -81,3 +83,8 @@ def progress(stage: Stage, mode: Mode) -> str:
     if first == last:
         return _tr("walkthrough", "Step {0} of 8").format(first)
     return _tr("walkthrough", "Steps {0} to {1} of 8").format(first, last)
+
+
+def point(where: SitePoint, number: int | None) -> str:
+    """A point as the map names it."""
+    return _tr("walkthrough", "{0}, point {1}").format(words.place(where.place), number)

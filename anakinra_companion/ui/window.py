@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from anakinra_companion.ui.widgets.undo_bar import UndoBar
 
 SMALLEST = (1024, 640)
-# From this text scale on, the rail makes room for an injection.
-LARGE = 1.5
 
 
 class Window(QMainWindow):
@@ -230,7 +228,7 @@ class Window(QMainWindow):
         self._name = name
         self._stack.setCurrentWidget(page)
         # With large words an injection needs the room; its own buttons lead away from it.
-        close = name in ("walkthrough", "practice") and theme.active().scale >= LARGE
+        close = name in ("walkthrough", "practice") and theme.active().scale >= theme.LARGE
         self._rail.only_help(only=name == "first_run" or self._diary is None or close, narrow=close)
         self._rail.show_page(name)
 
