@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from anakinra_companion.diary.undo import Undo
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 
 P = TypeVar("P", bound=Page)
 
@@ -66,3 +67,9 @@ class Shown(Generic[P]):
         focused = self.page.focusWidget()
         QTest.keyClick(focused if isinstance(focused, QWidget) else self.page, key)
         self.settle()
+
+
+def settled(page: WalkthroughPage) -> None:
+    """Lets the moment pass in which presses are slips of the hand."""
+    while not page.is_settled:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.doses import DayState
@@ -14,6 +13,7 @@ from anakinra_companion.ui.hands_free import Action, by_click, by_key
 from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from tests.people import TODAY, set_up
 from tests.ui.conftest import Show
+from tests.ui.shown import settled
 
 ON, BACK = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 KEYS = (ON, BACK, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Left)
@@ -56,8 +56,7 @@ def test_a_whole_injection_by_a_presenters_two_keys(diary: Diary, show: Show, mo
     assert isinstance(page, WalkthroughPage)
     presses = 0
     while (walk := diary.walkthrough.open()) is not None and presses < 60:
-        while not page.is_settled:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        settled(page)
         shown.key(ON)
         presses += 1
         if is_question(walk.stage):
@@ -75,8 +74,7 @@ def test_hammering_one_key_leaves_a_question_open(diary: Diary, show: Show, key:
     shown = show(WalkthroughPage(diary))
     page = shown.page
     assert isinstance(page, WalkthroughPage)
-    while not page.is_settled:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settled(page)
     for _ in range(50):
         shown.key(key)
     walk = diary.walkthrough.open()
@@ -95,8 +93,7 @@ def test_a_click_on_the_right_half_goes_on_and_a_double_click_only_once(diary: D
     shown = show(WalkthroughPage(diary))
     page = shown.page
     assert isinstance(page, WalkthroughPage)
-    while not page.is_settled:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settled(page)
     QTest.mouseDClick(page, Qt.MouseButton.LeftButton, pos=QPoint(page.width() - 20, page.height() // 2))
     shown.settle()
     after = diary.walkthrough.open()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
@@ -17,15 +16,9 @@ from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from tests.hand_clock import HandClock
 from tests.people import TODAY, at_cover, at_inject, set_up
 from tests.ui.conftest import Show
-from tests.ui.shown import Shown
+from tests.ui.shown import Shown, settled
 
 FORWARD = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
-
-
-def settled(shown: Shown[WalkthroughPage]) -> None:
-    """Lets the moment pass in which presses are slips of the hand."""
-    while not shown.page.is_settled:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def stage(diary: Diary) -> Stage | None:
@@ -35,7 +28,7 @@ def stage(diary: Diary) -> Stage | None:
 
 def shown_at(diary: Diary, show: Show) -> Shown[WalkthroughPage]:
     shown: Shown[WalkthroughPage] = show(WalkthroughPage(diary))  # type: ignore[assignment]
-    settled(shown)
+    settled(shown.page)
     return shown
 
 
@@ -82,10 +75,10 @@ def test_what_can_be_wrong_waits_behind_one_button(diary: Diary, show: Show) -> 
     shown = shown_at(diary, show)
     assert shown.find("reply-cloudy") is None
     shown.press("something-wrong")
-    settled(shown)
+    settled(shown.page)
     shown.press("reply-cloudy")
     assert stage(diary) is Stage.SET_ASIDE
-    settled(shown)
+    settled(shown.page)
     shown.press("reply-wrong_press")
     assert stage(diary) is Stage.LOOK
     assert diary.storage.looks()[0].state is State.OUT
@@ -126,10 +119,10 @@ def test_h4_a_syringe_that_went_over_its_limit_is_refused_at_the_cover(
     shown.press("reply-next")
     assert "out for 24 hours or more" in shown.said
     assert stage(diary) is Stage.COVER
-    settled(shown)
+    settled(shown.page)
     shown.press("start-again")
     assert stage(diary) is Stage.SYRINGE
-    settled(shown)
+    settled(shown.page)
     assert "Not syringe 1 of box A1: it has been out too long." in shown.said or "Not syringe 1" in shown.said
 
 
@@ -153,11 +146,11 @@ def test_going_back_is_possible_until_the_cover_is_off(diary: Diary, show: Show)
     shown = shown_at(diary, show)
     shown.key(Qt.Key.Key_Left)
     assert stage(diary) is Stage.CLEAN
-    settled(shown)
+    settled(shown.page)
     shown.press("reply-next")
-    settled(shown)
+    settled(shown.page)
     shown.press("reply-next")
-    settled(shown)
+    settled(shown.page)
     assert shown.find("reply-back") is None
     shown.key(Qt.Key.Key_Left)
     assert stage(diary) is Stage.INJECT
@@ -196,6 +189,6 @@ def test_h9_an_answer_of_the_same_name_is_not_chosen_on_the_next_question(diary:
     found.setFocus()
     shown.key(Qt.Key.Key_Space)
     assert stage(diary) is Stage.GLASS
-    settled(shown)
+    settled(shown.page)
     shown.key(Qt.Key.Key_Space)
     assert stage(diary) is Stage.GLASS
