@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # Around today: enough to see the open slots that bear on a start.
 WINDOW = timedelta(days=4)
+# Answers that are more than progress: they say something of a syringe or a dose.
+_DURABLE = frozenset({*SETS_ASIDE, Reply.IN_SHARPS, Reply.LIQUID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class Walkthroughs:
             return self.tell(walk, reply)
         if reply in (Reply.THIS_ONE, Reply.HERE):
             raise MovedOn("a syringe and a place are chosen by name")
-        with self._record.act("answer", durable=reply in SETS_ASIDE or reply is Reply.IN_SHARPS) as act:
+        with self._record.act("answer", durable=reply in _DURABLE) as act:
             present = _still_at(act, walk, walk.stage)
             if reply in SETS_ASIDE and present.syringe is not None:
                 self._syringe(act, present.syringe, SyringeEventKind.SET_ASIDE, reason=SETS_ASIDE[reply])
@@ -155,6 +157,8 @@ class Walkthroughs:
                 self._not_this_one(act, present)
             if reply is Reply.WRONG_PRESS:
                 self._not_set_aside(act, present.syringe)
+            if reply is Reply.LIQUID:
+                _part_after_all(act, present)
             if reply is Reply.IN_SHARPS:
                 self._syringe(act, _held(act, present), SyringeEventKind.IN_SHARPS)
             answered = present.answered(reply, act.at)
@@ -279,6 +283,14 @@ def _held(act: Act, walk: Walkthrough) -> str | None:
 def _given(walk: Walkthrough, reply: Reply, at: datetime) -> Given:
     kind = DoseKind.PART if reply in PARTS else DoseKind.TAKEN
     return Given(walk.slot, at, walk.point, None, walk.syringe, kind, walk.helper)
+
+
+def _part_after_all(act: Act, walk: Walkthrough) -> None:
+    """Liquid at the place once the needle is out: the dose just recorded was only part of one (S14)."""
+    dose_id = walkthroughs.dose_of(act.connection, walk.id)
+    dose = doses.dose(act.connection, dose_id) if dose_id else None
+    if dose is not None and not doses.is_withdrawn(act.connection, dose.id):
+        doses.put_dose(act, replace(dose, kind=DoseKind.PART))
 
 
 def _stopped(walk: Walkthrough, at: datetime) -> Walkthrough:

@@ -37,6 +37,7 @@ class Stage(StrEnum):
     COVER = "cover"
     INJECT = "inject"
     PROBLEM = "problem"
+    BLEEDING = "bleeding"
     BANDAGE = "bandage"
     SHARPS = "sharps"
     DONE = "done"
@@ -77,6 +78,8 @@ class Reply(StrEnum):
     STUCK = "stuck"
     LEAKED = "leaked"
     TOUCHED = "touched"
+    BLEEDS = "bleeds"
+    LIQUID = "liquid"
     OTHER_ONE = "other_one"
     IN_SHARPS = "in_sharps"
     ANOTHER = "another"
@@ -99,6 +102,8 @@ SETS_ASIDE: dict[Reply, SetAsideReason] = {
 
 # After these some of the medicine may have gone in: the slot is used, and nothing more is injected (S14, S15).
 PARTS = frozenset({Reply.PART, Reply.HALF_WAY, Reply.STUCK, Reply.LEAKED})
+# After these all of it went in; what the skin does then changes nothing of the dose (S49, S73).
+WHOLES = frozenset({Reply.NEEDLE_OUT, Reply.BLEEDS})
 # After these none has gone in, and the needle was bare: the syringe is wasted (S12, S41, S48, D7).
 WASTES = frozenset({Reply.NOT_INJECTED, Reply.TOUCHED})
 
@@ -138,6 +143,9 @@ _LIQUID = (Reply.CLEAR, Reply.FOAMY, Reply.CLOUDY, Reply.COLOURED, Reply.FLOATIN
 _KEPT = (Reply.FINE, Reply.FROZEN, Reply.OVERHEATED, Reply.NOT_SURE)
 _GLASS = (Reply.FINE, Reply.CRACKED, Reply.DROPPED, Reply.EXPIRED, Reply.NOT_SURE)
 
+# Seen at the place once the needle is out: liquid there is part of the dose lost, blood is not.
+_AT_THE_PLACE = (Reply.BLEEDS, Reply.LIQUID)
+
 _REPLIES: dict[Stage, tuple[Reply, ...]] = {
     Stage.SYRINGE: (Reply.THIS_ONE,),
     Stage.KEPT: _KEPT,
@@ -152,8 +160,16 @@ _REPLIES: dict[Stage, tuple[Reply, ...]] = {
     Stage.SKIN: (Reply.SKIN_NORMAL, Reply.SKIN_NOT_NORMAL),
     Stage.COVER: (Reply.NEXT,),
     Stage.INJECT: (Reply.NEEDLE_OUT, Reply.NOT_INJECTED, Reply.PROBLEM, Reply.PART),
-    Stage.PROBLEM: (Reply.HALF_WAY, Reply.STUCK, Reply.LEAKED, Reply.TOUCHED, Reply.NOT_INJECTED),
-    Stage.SHARPS: (Reply.IN_SHARPS,),
+    Stage.PROBLEM: (
+        Reply.HALF_WAY,
+        Reply.STUCK,
+        Reply.LEAKED,
+        Reply.TOUCHED,
+        Reply.NOT_INJECTED,
+        Reply.BLEEDS,
+    ),
+    Stage.BANDAGE: (Reply.NEXT, *_AT_THE_PLACE),
+    Stage.SHARPS: (Reply.IN_SHARPS, *_AT_THE_PLACE),
     Stage.PART_SHARPS: (Reply.IN_SHARPS,),
     Stage.WASTED_SHARPS: (Reply.IN_SHARPS,),
     Stage.SET_ASIDE: (Reply.ANOTHER, Reply.WRONG_PRESS),
@@ -168,6 +184,7 @@ _NO_WAY_BACK = frozenset(
     {
         Stage.SYRINGE,
         Stage.INJECT,
+        Stage.BLEEDING,
         Stage.BANDAGE,
         Stage.SHARPS,
         Stage.PART_SHARPS,
@@ -178,7 +195,9 @@ _NO_WAY_BACK = frozenset(
 ENDS = frozenset({Stage.DONE, Stage.CALL, Stage.WASTED, Stage.STOPPED})
 # The cover is off and nobody has said what came of it (H1).
 POSSIBLE = frozenset({Stage.INJECT, Stage.PROBLEM})
-_BARE_NEEDLE = POSSIBLE | {Stage.BANDAGE, Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS}
+# The needle is out and what it gave is on record; the syringe is not yet in the sharps box.
+NEEDLE_OUT = frozenset({Stage.BLEEDING, Stage.BANDAGE, Stage.SHARPS})
+_BARE_NEEDLE = POSSIBLE | NEEDLE_OUT | {Stage.PART_SHARPS, Stage.WASTED_SHARPS}
 # While the syringe can still be looked at, it may turn out to be another than the one that was named.
 _OTHER_ONE = frozenset({Stage.KEPT, Stage.GLASS, Stage.LIQUID, Stage.LOOK})
 
@@ -236,6 +255,7 @@ def step_number(stage: Stage, mode: Mode) -> tuple[int, int] | None:
         Stage.READ_6: (6, 6),
         Stage.INJECT: (3, 6),
         Stage.PROBLEM: (3, 6),
+        Stage.BLEEDING: (6, 6),
         Stage.BANDAGE: (7, 7),
         Stage.SHARPS: (8, 8),
         Stage.PART_SHARPS: (8, 8),
@@ -248,6 +268,8 @@ _TURNS: dict[tuple[Stage, Reply], Stage] = {
     (Stage.INJECT, Reply.PROBLEM): Stage.PROBLEM,
     **{(stage, reply): Stage.PART_SHARPS for stage in POSSIBLE for reply in PARTS},
     **{(stage, reply): Stage.WASTED_SHARPS for stage in POSSIBLE for reply in WASTES},
+    **{(stage, Reply.BLEEDS): Stage.BLEEDING for stage in (Stage.PROBLEM, Stage.BANDAGE, Stage.SHARPS)},
+    **{(stage, Reply.LIQUID): Stage.PART_SHARPS for stage in (Stage.BANDAGE, Stage.SHARPS)},
     (Stage.PART_SHARPS, Reply.IN_SHARPS): Stage.CALL,
     (Stage.WASTED_SHARPS, Reply.IN_SHARPS): Stage.WASTED,
 }
@@ -263,6 +285,8 @@ def _after(mode: Mode, stage: Stage, reply: Reply) -> Stage:
     if (turn := _TURNS.get((stage, reply))) is not None:
         return turn
     order = ORDER[mode]
+    if stage is Stage.BLEEDING:
+        return order[order.index(Stage.INJECT) + 1]
     if stage is Stage.FOAM:
         # It waited and the foam is gone: look again, however long that took (S19, S20).
         return Stage.LOOK if mode is Mode.PRACTISED else Stage.LIQUID

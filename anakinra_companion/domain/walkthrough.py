@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from anakinra_companion.domain.flow import ENDS, PARTS, POSSIBLE, Answer, Mode, Reply, Stage, path, replies_at
+from anakinra_companion.domain.flow import (
+    ENDS,
+    PARTS,
+    POSSIBLE,
+    WHOLES,
+    Answer,
+    Mode,
+    Reply,
+    Stage,
+    path,
+    replies_at,
+)
 from anakinra_companion.domain.sites import SitePoint
 
 
@@ -39,9 +50,7 @@ class Walkthrough:
     @property
     def needle_out_at(self) -> datetime | None:
         """When the needle came out after a whole or a part dose."""
-        ended = (
-            each.at for each in self.answers if each.stage in POSSIBLE and each.reply in (*PARTS, Reply.NEEDLE_OUT)
-        )
+        ended = (each.at for each in self.answers if each.stage in POSSIBLE and each.reply in PARTS | WHOLES)
         return next(ended, None)
 
     @property

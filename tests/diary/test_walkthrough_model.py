@@ -50,8 +50,10 @@ class Account:
             self.where[self.hand] = "out"
         elif reply == "other_one" and self.fresh:
             self.where[self.hand] = "fridge"
-        elif reply == "needle_out":
+        elif reply == "needle_out" or (reply == "bleeds" and self.dose is None):
             self.dose, self.where[self.hand] = "taken", "used"
+        elif reply == "liquid":
+            self.dose = "part"
         elif reply in PART:
             self.dose, self.where[self.hand] = "part", "used"
         elif reply in ("not_injected", "touched"):

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from anakinra_companion.domain.flow import (
     ENDS,
+    NEEDLE_OUT,
     ORDER,
     PARTS,
     POSSIBLE,
     SETS_ASIDE,
     WASTES,
+    WHOLES,
     Answer,
     Mode,
     Reply,
@@ -29,7 +31,7 @@ NOW = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
 # The usual answer comes first; three times out of four somebody gives it.
 PICKS = st.one_of(st.just(0), st.just(0), st.just(0), st.integers(0, 6 * 5 * 4 * 7))
 State = tuple[Stage, ...]
-BARE = POSSIBLE | {Stage.BANDAGE, Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS}
+BARE = POSSIBLE | NEEDLE_OUT | {Stage.PART_SHARPS, Stage.WASTED_SHARPS}
 
 
 def explored(mode: Mode) -> dict[State, set[State]]:
@@ -65,7 +67,7 @@ def test_h12_from_every_state_an_end_can_be_reached(mode: Mode) -> None:
 def test_every_stage_of_a_mode_is_met(mode: Mode) -> None:
     met = {state[-1] for state in explored(mode)}
     assert met >= set(ORDER[mode])
-    assert met >= ENDS | {Stage.PROBLEM, Stage.SET_ASIDE, Stage.FOAM, Stage.PART_SHARPS, Stage.WASTED_SHARPS}
+    assert met >= ENDS | {Stage.PROBLEM, Stage.BLEEDING, Stage.SET_ASIDE, Stage.FOAM, Stage.PART_SHARPS, Stage.WASTED_SHARPS}
 
 
 @pytest.mark.parametrize("stage", Stage)
@@ -100,13 +102,29 @@ def test_h9_done_is_reached_only_through_every_stage_and_every_right_answer(mode
     given_ = [answer.reply for answer in answers]
     if walked[-1] is Stage.DONE:
         assert [stage for stage in ORDER[mode] if stage in walked] == list(ORDER[mode])
-        assert given_.count(Reply.NEEDLE_OUT) == 1
+        assert sum(each.stage in POSSIBLE and each.reply in WHOLES for each in answers) == 1
+        assert Reply.LIQUID not in given_
         assert not PARTS & set(given_)
         assert not WASTES & set(given_)
     for place, reply in enumerate(given_):
         if reply in SETS_ASIDE:
             assert len(given_) == place + 1 or given_[place + 1] in (Reply.ANOTHER, Reply.WRONG_PRESS)
     if walked[-1] in (Stage.CALL, Stage.PART_SHARPS):
-        assert PARTS & set(given_)
+        assert (PARTS | {Reply.LIQUID}) & set(given_)
     if walked[-1] in (Stage.WASTED, Stage.WASTED_SHARPS):
         assert WASTES & set(given_)
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("stage", sorted(NEEDLE_OUT - {Stage.BLEEDING}))
+def test_blood_at_the_place_leads_back_to_the_way_and_liquid_to_the_care_team(mode: Mode, stage: Stage) -> None:
+    order = ORDER[mode]
+    if stage not in order:
+        return
+    begun = tuple(Answer(each, replies_at(each)[0], NOW) for each in order[: order.index(stage)])
+    assert path(mode, begun)[-1] is stage
+    bled = (*begun, Answer(stage, Reply.BLEEDS, NOW))
+    assert path(mode, bled)[-1] is Stage.BLEEDING
+    onward = path(mode, (*bled, Answer(Stage.BLEEDING, Reply.NEXT, NOW)))[-1]
+    assert onward is order[order.index(Stage.INJECT) + 1]
+    assert path(mode, (*begun, Answer(stage, Reply.LIQUID, NOW)))[-1] is Stage.PART_SHARPS
