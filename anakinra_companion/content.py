@@ -9,9 +9,11 @@ from functools import cache
 from typing import Any
 
 from anakinra_companion import resources
-from anakinra_companion.domain.flow import Stage
+from anakinra_companion.domain.flow import Mode, Stage
 
 LANGUAGE = "en"
+# Facts whose number begins with S were read in the public patient guide.
+GUIDE = "guide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,33 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A line of the walkthrough with the facts it rests on."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """The words and pictures of one stage of the walkthrough; `why` is said on request."""
+    """The words and pictures of one stage of the walkthrough; `brief` is the one line of somebody practised."""
 
     title: str
-    say: tuple[str, ...]
+    say: tuple[Sentence, ...]
+    brief: Sentence | None
+    why: Sentence | None
     picture: str
     sheet: tuple[str, ...]
     dont: tuple[str, ...]
-    facts: tuple[str, ...]
-    why: str
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every line that can be shown at this stage."""
+        return tuple(each for each in (*self.say, self.brief, self.why) if each is not None)
+
+    def told(self, mode: Mode) -> tuple[Sentence, ...]:
+        """What is shown: all of it, or the one line of somebody practised, where there is one."""
+        return (self.brief,) if mode is Mode.PRACTISED and self.brief is not None else self.say
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +148,28 @@ def step(stage: Stage) -> Step:
     told = _table(f"steps.{LANGUAGE}", stage.value)
     return Step(
         title=told["title"],
-        say=tuple(told["say"]),
+        say=tuple(_sentence(each) for each in told["say"]),
+        brief=_sentence(told["brief"]) if "brief" in told else None,
+        why=_sentence(told["why"]) if "why" in told else None,
         picture=told["picture"],
         sheet=tuple(told.get("sheet", ())),
         dont=tuple(told.get("dont", ())),
-        facts=tuple(told["facts"]),
-        why=told.get("why", ""),
     )
+
+
+def _sentence(told: dict[str, Any]) -> Sentence:
+    return Sentence(told["text"], tuple(told["facts"]))
+
+
+def read_in(*tags: str) -> tuple[str, ...]:
+    """The sources some facts were read in, each once; raises KeyError for a fact nobody has placed."""
+    names = _table(f"facts.{LANGUAGE}", "sources")
+    return tuple(dict.fromkeys(names[source] for tag in tags for source in _source_names(tag)))
+
+
+def _source_names(tag: str) -> list[str]:
+    found: list[str] = [GUIDE] if tag.startswith("S") else _read("evidence")[tag]
+    return found
 
 
 @cache

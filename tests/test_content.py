@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import re
-from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
 import pytest
+from content_check import DAMAGED, PROMISES, TAG, hashed, plain
 
 from anakinra_companion import content, resources
-from anakinra_companion.domain.flow import Stage
+from anakinra_companion.domain.flow import ORDER, Mode, Stage
 from anakinra_companion.domain.profile import Gate
 
 PACKAGE = Path(content.__file__).parent
 SHINGLES = Path(__file__).parent / "data" / "guide-shingles.txt"
-# The five damaged phrases of the public copy by their length in words, as hashes, so that they stand nowhere here.
-DAMAGED = {8: "953cddc8c86f", 4: "2f7460713d3e", 9: "363ada957c3b", 6: "a435bf2a9786", 3: "f5781534dd66"}
-# No sentence alone is harder than this school year; of a whole area the sixth is the limit.
-HARDEST = 8.0
-TITLE_WORDS = 2
-TAG = re.compile(r"^[SABDEC]\d{1,3}$")
-PROMISES = ("safe to", "ok to inject", "is safe", "no interaction", "you are fine", "perfectly safe", "good to go")
 
 
 def sentences() -> list[tuple[str, str]]:
@@ -31,7 +23,7 @@ def sentences() -> list[tuple[str, str]]:
     told = [(id_, content.fact(id_).text) for id_ in content.ids()]
     for stage in Stage:
         step = content.step(stage)
-        told.extend((stage.value, sentence) for sentence in (step.title, *step.say, step.why) if sentence)
+        told.extend((stage.value, sentence) for sentence in (step.title, *(each.text for each in step.sentences)))
     return told
 
 
@@ -43,14 +35,6 @@ def source_words() -> list[tuple[str, str]]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
                 found.append((path.name, node.value))
     return found
-
-
-def hashed(words: list[str]) -> str:
-    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:12]
-
-
-def plain(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9']+", text.lower())
 
 
 @pytest.mark.parametrize("id_", content.ids())
@@ -67,15 +51,45 @@ def test_every_stage_has_words_facts_and_pictures_that_exist(stage: Stage) -> No
     step = content.step(stage)
     assert step.title
     assert step.say
-    assert all(TAG.match(tag) for tag in step.facts)
     for name in (step.picture, *step.sheet, *step.dont):
         assert not name or resources.path(f"walkthrough/{name}.svg").is_file()
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_every_sentence_of_a_stage_rests_on_facts_that_were_read_somewhere(stage: Stage) -> None:
+    for sentence in content.step(stage).sentences:
+        assert sentence.text == sentence.text.strip() != ""
+        assert sentence.facts
+        assert all(TAG.match(tag) for tag in sentence.facts)
+        assert content.read_in(*sentence.facts)
+
+
+@pytest.mark.parametrize("id_", content.ids())
+def test_every_fact_of_the_file_of_facts_was_read_somewhere(id_: str) -> None:
+    assert content.read_in(*content.fact(id_).facts)
+
+
+def test_a_fact_that_nobody_has_placed_is_refused() -> None:
+    with pytest.raises(KeyError):
+        content.read_in("B99")
+
+
+@pytest.mark.parametrize("stage", ORDER[Mode.PRACTISED])
+def test_somebody_practised_reads_one_line_a_step(stage: Stage) -> None:
+    step = content.step(stage)
+    # Steps 3 to 6 stand together, a line each.
+    assert len(step.told(Mode.PRACTISED)) == (len(step.sheet) or 1)
+
+
+@pytest.mark.parametrize("stage", [stage for stage in ORDER[Mode.FIRST_TIME] if stage is not Stage.DONE])
+def test_somebody_new_is_told_why_at_each_step(stage: Stage) -> None:
+    assert content.step(stage).why is not None
 
 
 def test_the_sheet_has_a_sentence_for_each_picture_in_the_order_of_the_steps() -> None:
     step = content.step(Stage.INJECT)
     assert step.sheet == ("step-3", "step-4", "step-5", "step-6")
-    assert [sentence[0] for sentence in step.say] == ["3", "4", "5", "6"]
+    assert [sentence.text[0] for sentence in step.say] == ["3", "4", "5", "6"]
 
 
 def test_no_sentence_is_copied_from_the_guide() -> None:
@@ -117,33 +131,6 @@ def test_no_rule_with_a_number_stands_outside_the_content_files() -> None:
                     arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
                 ]
                 assert not any(rule.search(text) for text in told), (path.name, told)
-
-
-def test_the_words_can_be_read_at_sixth_grade() -> None:
-    areas: dict[str, list[str]] = defaultdict(list)
-    for where, text in sentences():
-        areas[where.split("-")[0] if "-" in where else "steps"].append(text)
-    grades = {area: grade(" ".join(texts)) for area, texts in areas.items()}
-    assert max(grades.values()) <= 6.5, grades
-    assert sum(grades.values()) / len(grades) <= 6.0
-    # A title of one or two words has no grade.
-    told = [text for _, text in sentences() if len(text.split()) > TITLE_WORDS]
-    hard = {text: grade(text) for text in told if grade(text) > HARDEST}
-    assert hard == {}
-
-
-def grade(text: str) -> float:
-    """Flesch-Kincaid grade."""
-    count = max(len(re.findall(r"[.!?:]+(\s|$)", text)), 1)
-    words = re.findall(r"[A-Za-z']+", text)
-    return 0.39 * len(words) / count + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
-
-
-def syllables(word: str) -> int:
-    word = word.lower()
-    groups = len(re.findall(r"[aeiouy]+", word))
-    silent = word.endswith("e") and not word.endswith("le") and groups > 1
-    return max(groups - silent, 1)
 
 
 def test_every_gate_has_its_question() -> None:

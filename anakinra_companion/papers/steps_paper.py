@@ -101,7 +101,7 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
 
 
 def _told(number: int, stage: Stage) -> str:
-    return f"{number}. " + "\n".join(content.step(stage).say)
+    return f"{number}. " + "\n".join(each.text for each in content.step(stage).say)
 
 
 def _parts(cell: QRectF) -> tuple[QRectF, QRectF]:
@@ -126,7 +126,7 @@ def _head() -> str:
 
 
 def _foot() -> str:
-    facts = dict.fromkeys(fact for stage in STEPS for fact in content.step(stage).facts)
+    facts = dict.fromkeys(fact for stage in STEPS for each in content.step(stage).say for fact in each.facts)
     told = _tr("papers", "Facts {0}. Text checked on {1}.")
     return told.format(", ".join(facts), content.checked_on().isoformat())
 

@@ -61,6 +61,7 @@ class Aids(QWidget):
 
     asked = Signal()
     picture_only = Signal()
+    sources = Signal()
 
     def __init__(
         self, reader: Reader, sentences: list[str], texts: list[Text], *, has_picture: bool, large: bool
@@ -79,6 +80,10 @@ class Aids(QWidget):
             picture.setObjectName("picture-only")
             picture.clicked.connect(self.picture_only)
             buttons.append(picture)
+        sources = Button(self.tr("Where does this come from?"), Kind.QUIET, icon="book", big=True)
+        sources.setObjectName("sources")
+        sources.clicked.connect(self.sources)
+        buttons.append(sources)
         silent = Line(self.tr("This computer has no voice that the program can use."), "info", Tone.INFO)
         silent.hide()
         inner = column([row(*buttons), silent])

@@ -1,4 +1,4 @@
-""" "I do not understand this step": why it is so, whom to ask, and what to do meanwhile."""
+"""What can be asked of a step: why it is so, whom to call, what to do meanwhile; and where each sentence was read."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
-from anakinra_companion.domain.flow import POSSIBLE, Stage
+from anakinra_companion.content import Step
+from anakinra_companion.domain.flow import POSSIBLE, Mode, Stage
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line
-from anakinra_companion.ui.widgets.text import Text, lead
+from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -29,8 +30,8 @@ def help_card(diary: Diary, walk: Walkthrough) -> QWidget:
     step = content.step(walk.stage)
     card = Card(_tr("walkthrough", "About this step"))
     card.tint(Tone.INFO)
-    card.add(lead(step.why))
-    card.add(FactLine("", ", ".join(step.facts) + "\n" + content.checked_on().isoformat()))
+    if step.why is not None:
+        card.add(lead(step.why.text))
     if walk.stage in _BEFORE_WASHING:
         card.add(Text(_tr("walkthrough", "Want to let it warm up first?"), bold=True))
         card.add(FactLine(content.say("warm-up"), content.sources("warm-up")))
@@ -45,6 +46,22 @@ def help_card(diary: Diary, walk: Walkthrough) -> QWidget:
         told = Text(number, size=theme.TITLE, bold=True)
         told.setAccessibleName(" ".join(number))
         card.add(told)
+    return card
+
+
+def sources_card(step: Step, mode: Mode) -> QWidget:
+    """Each sentence on show with the facts it rests on and where they were read; and that the leaflet wins."""
+    card = Card(_tr("walkthrough", "Where this comes from"))
+    card.tint(Tone.INFO)
+    card.add(Text(content.say("about-leaflet-wins"), bold=True))
+    why = (step.why,) if step.why is not None else ()
+    for sentence in (*step.told(mode), *why):
+        card.add(Text(sentence.text))
+        read = "; ".join(content.read_in(*sentence.facts))
+        card.add(small(_tr("walkthrough", "{0}: {1}").format(", ".join(sentence.facts), read)))
+    checked = _tr("walkthrough", "Text checked on {0}.").format(words.long_day(content.checked_on()))
+    reviewed = () if content.is_reviewed() else (content.say("about-not-reviewed"),)
+    card.add(small(" ".join((checked, *reviewed))))
     return card
 
 

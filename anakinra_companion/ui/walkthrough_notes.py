@@ -45,5 +45,5 @@ def known(diary: Diary, walk: Walkthrough) -> list[str]:
         box = diary.storage.look(walk.syringe).syringe.box
         return [_tr("walkthrough", "By your record: use until {0}.").format(words.long_day(box.expires))]
     if walk.stage is Stage.SHARPS and walk.mode is Mode.PRACTISED:
-        return [content.step(Stage.BANDAGE).say[0]]
+        return [content.step(Stage.BANDAGE).say[0].text]
     return []

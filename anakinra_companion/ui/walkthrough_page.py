@@ -20,7 +20,7 @@ from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
 from anakinra_companion.ui.aids import Aids, Reader
 from anakinra_companion.ui.hands_free import HandsFreePage
-from anakinra_companion.ui.step_help import help_card
+from anakinra_companion.ui.step_help import help_card, sources_card
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough_parts import (
@@ -115,6 +115,8 @@ class WalkthroughPage(HandsFreePage):
             self.add(self._aids(walk))
             if "asking" in self._turned:
                 self.add(help_card(self.diary, walk))
+            if "sources" in self._turned:
+                self.add(sources_card(step, walk.mode))
         self._add_footer(walk)
 
     # ---- the parts ------------------------------------------------------------------------------------------
@@ -125,7 +127,7 @@ class WalkthroughPage(HandsFreePage):
         how = HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place)
         if walk.stage is Stage.SYRINGE:
             when = walkthrough_notes.for_when(self.diary, walk)
-            part = syringe_choice(self.diary.walkthrough.syringes(), when, self._syringe)
+            part = syringe_choice(self.diary.walkthrough.syringes(), when, walk.mode, self._syringe)
         elif walk.stage is Stage.PLACE:
             map_ = self.diary.sites.map(helper=bool(walk.helper))
             part = place_choice(map_, self._place, with_skin=walk.mode is Mode.PRACTISED)
@@ -135,9 +137,11 @@ class WalkthroughPage(HandsFreePage):
             part = end_card(self.diary, walk)
         else:
             step = content.step(walk.stage)
-            make = large_picture if "large" in self._turned and step.picture and walk.stage not in POSSIBLE else told
-            notes = walkthrough_notes.known(self.diary, walk)
-            part = make(step, self._choices(walk.stage), notes, how)
+            notes, choices = walkthrough_notes.known(self.diary, walk), self._choices(walk.stage)
+            if "large" in self._turned and step.picture and walk.stage not in POSSIBLE:
+                part = large_picture(step, choices, notes, how)
+            else:
+                part = told(step, walk.mode, choices, notes, how)
         if walk.stage in (Stage.SYRINGE, Stage.PLACE):
             self.answers = part.findChildren(Button)
             for number, button in enumerate(self.answers[:9], start=1):
@@ -150,14 +154,17 @@ class WalkthroughPage(HandsFreePage):
         pictured = bool(step.picture) and walk.stage not in POSSIBLE
         texts = [text for text in self._inner.findChildren(Text) if text.text()]
         large = "large" in self._turned
-        said = [step.title, *step.say] if large else [text.text() for text in texts]
+        said = (
+            [step.title, *(each.text for each in step.told(walk.mode))] if large else [text.text() for text in texts]
+        )
         aids = Aids(self._reader, said, texts, has_picture=pictured, large=large)
         aids.asked.connect(partial(self._turn, "asking"))
         aids.picture_only.connect(partial(self._turn, "large"))
+        aids.sources.connect(partial(self._turn, "sources"))
         return aids
 
     def _turn(self, what: str) -> None:
-        """Opens or closes a part of the page: "asking", "large", or what can be "wrong"."""
+        """Opens or closes a part of the page: "asking", "sources", "large", or what can be "wrong"."""
         if what == "wrong" and not self.is_settled:
             return
         self._turned ^= {what}
@@ -193,7 +200,7 @@ class WalkthroughPage(HandsFreePage):
 
     def _is_choice(self, stage: Stage, reply: Reply) -> bool:
         return reply not in (Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS, Reply.OTHER_ONE) and (
-            is_question(stage) or stage is Stage.FOAM
+            is_question(stage) or stage in (Stage.FOAM, Stage.BANDAGE)
         )
 
     def _add_footer(self, walk: Walkthrough) -> None:
@@ -225,7 +232,7 @@ class WalkthroughPage(HandsFreePage):
         elif Reply.NEXT in replies:
             left.append(self._foot(Reply.NEXT))
         elif Reply.IN_SHARPS in replies:
-            self.answers.append(done := self._foot(Reply.IN_SHARPS))
+            self.answers.insert(0, done := self._foot(Reply.IN_SHARPS))
             left.append(done)
         self.set_footer(*left, all_in_sight=stage is Stage.INJECT)
         self._number()

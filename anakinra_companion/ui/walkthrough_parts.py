@@ -14,7 +14,7 @@ from anakinra_companion import content
 from anakinra_companion.content import Step
 from anakinra_companion.diary.dose_syringes import OVER_LIMIT
 from anakinra_companion.diary.sites import PointView, SiteMap
-from anakinra_companion.domain.flow import Stage
+from anakinra_companion.domain.flow import Mode, Stage
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
@@ -48,14 +48,19 @@ class HowDrawn:
     place: Place | None
 
 
-def told(step: Step, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
-    """A picture with large words beside it, what the record knows, and the answers below the words."""
-    large = [Text(sentence, size=theme.GUIDE) for sentence in step.say]
+def told(step: Step, mode: Mode, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
+    """A picture with large words beside it, what the record knows, and the answers below the words.
+
+    Somebody new is told why as well; somebody practised reads one line.
+    """
+    large = [Text(sentence.text, size=theme.GUIDE) for sentence in step.told(mode)]
     right = _column([*large, *(lead(note) for note in notes)])
     inner = right.layout()
     if answers and isinstance(inner, QVBoxLayout):
         _put_answers(inner, answers)
     if isinstance(inner, QVBoxLayout):
+        if mode is Mode.FIRST_TIME and step.why is not None:
+            inner.addWidget(Line(step.why.text, "info", Tone.MUTED))
         inner.addStretch(1)
     pictures = _pictures(step, how)
     return right if pictures is None else _beside(pictures, right)
@@ -139,15 +144,15 @@ def sheet(step: Step, how: HowDrawn) -> QWidget:
     scale = theme.active().scale
     if scale >= theme.LARGE:
         # All four steps have to be in sight at once: with large words the pictures, seen before, stay away.
-        return _column([Text(sentence, size=theme.SMALL, bold=True) for sentence in step.say])
+        return _column([Text(sentence.text, size=theme.SMALL, bold=True) for sentence in step.say])
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(theme.active().gap(14))
     columns = 2 if scale < 1.2 else 4
     for place, (name, sentence) in enumerate(zip(step.sheet, step.say, strict=True)):
-        picture = _drawing(name, sentence, how)
-        grid.addWidget(_strip(picture, sentence, below=columns == 4), place // columns, place % columns)
+        picture = _drawing(name, sentence.text, how)
+        grid.addWidget(_strip(picture, sentence.text, below=columns == 4), place // columns, place % columns)
         grid.setColumnStretch(place % columns, 1)
     return holder
 
@@ -168,12 +173,12 @@ def _strip(picture: Artwork, sentence: str, *, below: bool) -> QWidget:
     return card
 
 
-def syringe_choice(looks: Sequence[Look], when: str, choose: Callable[[Look], None]) -> QWidget:
+def syringe_choice(looks: Sequence[Look], when: str, mode: Mode, choose: Callable[[Look], None]) -> QWidget:
     """The next syringe first, then every other that may be looked at; the rest are named with why not."""
     first = next_syringe(looks)
     step = content.step(Stage.SYRINGE)
     usable = sorted((look for look in looks if look.usable and look is not first), key=_turn)
-    parts: list[QWidget] = [lead(sentence) for sentence in ((when, *step.say) if first else ())]
+    parts: list[QWidget] = [lead(sentence) for sentence in (_before(when, step, mode) if first else ())]
     if first is None:
         card = Card(_tr("walkthrough", "No syringe on record can be used"))
         card.tint(Tone.SOON)
@@ -190,6 +195,11 @@ def syringe_choice(looks: Sequence[Look], when: str, choose: Callable[[Look], No
             said = _tr("walkthrough", "Not {0}: {1}.").format(words.syringe(look), words.reason(look.reason))
             parts.append(Line(said, icon, tone))
     return _column(parts)
+
+
+def _before(when: str, step: Step, mode: Mode) -> tuple[str, ...]:
+    why = (step.why.text,) if mode is Mode.FIRST_TIME and step.why is not None else ()
+    return (when, *(sentence.text for sentence in step.told(mode)), *why)
 
 
 def _syringe_button(look: Look, choose: Callable[[Look], None]) -> Button:
@@ -260,7 +270,7 @@ def end_card(diary: Diary, walk: Walkthrough) -> QWidget:
         Stage.WASTED: ("x-circle", Tone.SOON),
         Stage.STOPPED: ("pause", Tone.MUTED),
     }[walk.stage]
-    card.add(Line(" ".join(step.say), icon, tone, size=theme.LEAD, bold=True))
+    card.add(Line(" ".join(each.text for each in step.say), icon, tone, size=theme.LEAD, bold=True))
     dose = diary.walkthrough.dose(walk.id)
     if dose is not None and dose.at is not None:
         card.add(lead(_tr("walkthrough", "Recorded: {0}.").format(words.when(dose.at, zone, today))))

@@ -41,6 +41,8 @@ def reply(which: Reply, stage: Stage) -> str:
         Reply.STUCK: _tr("walkthrough", "The plunger will not move"),
         Reply.LEAKED: _tr("walkthrough", "It leaked, or liquid is left"),
         Reply.TOUCHED: _tr("walkthrough", "The needle touched something before"),
+        Reply.BLEEDS: _tr("walkthrough", "The place bleeds"),
+        Reply.LIQUID: _tr("walkthrough", "Liquid came out of the place"),
         Reply.OTHER_ONE: _tr("walkthrough", "It is another syringe"),
         Reply.PART: _tr("walkthrough", "Part of it, or it leaked"),
         Reply.NOT_INJECTED: _tr("walkthrough", "Not injected"),
@@ -63,7 +65,11 @@ def _at_stage(stage: Stage) -> dict[Reply, str]:
         Stage.WASH: {Reply.NEXT: _tr("walkthrough", "Washed and dry")},
         Stage.CLEAN: {Reply.NEXT: _tr("walkthrough", "Washed, wiped and dry")},
         Stage.STEP_1: {Reply.NEXT: _tr("walkthrough", "Wiped and dry")},
-        Stage.PROBLEM: {Reply.NOT_INJECTED: _tr("walkthrough", "The needle was never in")},
+        Stage.PROBLEM: {
+            Reply.NOT_INJECTED: _tr("walkthrough", "The needle was never in"),
+            Reply.BLEEDS: _tr("walkthrough", "All of it went in, and the place bleeds"),
+        },
+        Stage.BLEEDING: {Reply.NEXT: _tr("walkthrough", "Gauze is on")},
         Stage.COVER: {
             Reply.NEXT: _tr("walkthrough", "The cover is off"),
             Reply.STOP: _tr("walkthrough", "Stop: the cover is still on"),

@@ -67,7 +67,14 @@ def test_h12_from_every_state_an_end_can_be_reached(mode: Mode) -> None:
 def test_every_stage_of_a_mode_is_met(mode: Mode) -> None:
     met = {state[-1] for state in explored(mode)}
     assert met >= set(ORDER[mode])
-    assert met >= ENDS | {Stage.PROBLEM, Stage.BLEEDING, Stage.SET_ASIDE, Stage.FOAM, Stage.PART_SHARPS, Stage.WASTED_SHARPS}
+    assert met >= ENDS | {
+        Stage.PROBLEM,
+        Stage.BLEEDING,
+        Stage.SET_ASIDE,
+        Stage.FOAM,
+        Stage.PART_SHARPS,
+        Stage.WASTED_SHARPS,
+    }
 
 
 @pytest.mark.parametrize("stage", Stage)
