@@ -75,12 +75,12 @@ class Aids(QWidget):
         hear.clicked.connect(reader.read)
         buttons = [ask, hear]
         if has_picture:
-            said = self.tr("Show the words again") if large else self.tr("Only the picture, large")
+            said = self.tr("Show the words again") if large else self.tr("Large picture")
             picture = Button(said, Kind.QUIET, icon="eye", big=True)
             picture.setObjectName("picture-only")
             picture.clicked.connect(self.picture_only)
             buttons.append(picture)
-        sources = Button(self.tr("Where does this come from?"), Kind.QUIET, icon="book", big=True)
+        sources = Button(self.tr("Sources"), Kind.QUIET, icon="book", big=True)
         sources.setObjectName("sources")
         sources.clicked.connect(self.sources)
         buttons.append(sources)

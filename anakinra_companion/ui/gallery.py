@@ -101,11 +101,17 @@ class Gallery:
                     if walk.stage is Stage.CLEAN:
                         self._turned(window, folder / f"inject-ask-{theme}-{scale}.png", "ask")
                         self._turned(window, folder / f"inject-picture-{theme}-{scale}.png", "picture-only")
+                        self._turned(window, folder / f"inject-sources-{theme}-{scale}.png", "sources")
                     if walk.stage is Stage.INJECT and mode is Mode.PRACTISED:
                         walk = diary.walkthrough.answer(walk, Reply.PROBLEM)
                         window.refresh()
                         self._save(window, folder / f"inject-problem-{theme}-{scale}.png")
                         walk = diary.walkthrough.answer(walk, Reply.BACK)
+                    if walk.stage is Stage.BANDAGE:
+                        walk = diary.walkthrough.answer(walk, Reply.BLEEDS)
+                        window.refresh()
+                        self._save(window, folder / f"inject-bleeding-{theme}-{scale}.png")
+                        walk = diary.walkthrough.answer(walk, Reply.NEXT)
                     if walk.stage is Stage.INJECT:
                         window.show_page("today")
                         self._save(window, folder / f"today-possible-{mode.value}-{theme}-{scale}.png")

@@ -55,6 +55,8 @@ class WalkthroughPage(HandsFreePage):
         self._turned: frozenset[str] = frozenset()
         self._reader = Reader(self)
         self._answered: tuple[Answer, ...] | None = None
+        self._at_end = False
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_end)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)
@@ -113,10 +115,7 @@ class WalkthroughPage(HandsFreePage):
         self.add(self._middle(walk))
         if stage not in ENDS:
             self.add(self._aids(walk))
-            if "asking" in self._turned:
-                self.add(help_card(self.diary, walk))
-            if "sources" in self._turned:
-                self.add(sources_card(step, walk.mode))
+            self.add(*self._asked(walk))
         self._add_footer(walk)
 
     # ---- the parts ------------------------------------------------------------------------------------------
@@ -163,14 +162,33 @@ class WalkthroughPage(HandsFreePage):
         aids.sources.connect(partial(self._turn, "sources"))
         return aids
 
+    def _asked(self, walk: Walkthrough) -> list[QWidget]:
+        """What was asked about the step, each in a card that comes into sight."""
+        cards: list[QWidget] = []
+        if "asking" in self._turned:
+            cards.append(help_card(self.diary, walk))
+        if "sources" in self._turned:
+            cards.append(sources_card(content.step(walk.stage), walk.mode))
+        return cards
+
     def _turn(self, what: str) -> None:
         """Opens or closes a part of the page: "asking", "sources", "large", or what can be "wrong"."""
         if what == "wrong" and not self.is_settled:
             return
         self._turned ^= {what}
+        self._at_end = False
         self.refresh()
+        if what in ("asking", "sources") and what in self._turned:
+            # Its height is known once it is laid out, which takes Qt a few rounds.
+            self._at_end = True
+            QTimer.singleShot(0, self, self._show_end)
         if what == "wrong":
             self._settle()
+
+    def _show_end(self) -> None:
+        if self._at_end:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     def show_settings(self, settings: Settings) -> None:
         """How a step is read aloud."""
@@ -291,6 +309,7 @@ class WalkthroughPage(HandsFreePage):
     def _moved(self) -> None:
         # The large picture stays: somebody across the table goes on looking at it.
         self._turned &= {"large"}
+        self._at_end = False
         self.refresh()
         self._settle()
 
