@@ -9,13 +9,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from anakinra_companion import drawings
 from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PLACES, Place
 from anakinra_companion.drawings import DRAWN
 from anakinra_companion.ui.artwork import Artwork
+from anakinra_companion.ui.motion import MOTIONS
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 # fmt: off
@@ -35,6 +37,10 @@ STEPS = tuple(f"step-{number}" for number in range(1, 9))
 CHOICES = ("choose-syringe", "look-at-liquid", "wash-hands", "dont-touch", "dont-put-down", "dont-recap")
 # From the third step on the cover is in the bin; a picture that shows it teaches recapping.
 UNCOVERED = STEPS[2:]
+# Pictures that show a place say by a small figure which one it is.
+PLACED = ("look-at-skin", "step-1", "step-3", "step-4", "step-5", "step-6", "step-7")
+DOT, HEAD = "#0f6b6b", (82, 57)
+FIGURE = QRect(22, 22, 120, 214)
 # 5 cm (D5) on a figure that stands for a person of about 170 cm.
 NAVEL_RING = 25
 DRAWN_SKIN = {"#e8b998", "#d19a76", "#f4cfb3"}
@@ -211,7 +217,7 @@ def test_a_picture_of_the_walkthrough_is_a_small_file(name: str) -> None:
     assert drawing("walkthrough", name).stat().st_size < 120_000
 
 
-@pytest.mark.parametrize("place", [place for place in Place if place is not Place.THIGH_RIGHT])
+@pytest.mark.parametrize("place", Place)
 def test_every_place_has_a_body_of_its_own_to_be_shown_on(place: Place) -> None:
     file = RESOURCES / "walkthrough" / "bodies" / f"{place.value}.svg"
     assert QSvgRenderer(str(file)).elementExists("body")
@@ -228,3 +234,57 @@ def test_the_place_that_was_chosen_is_the_one_that_is_drawn(place: Place, mirror
     assert drawn[0] == place.value.rsplit("_", 1)[0]
     assert (drawn[1] == side) is not mirrored
     shown.deleteLater()
+
+
+def figure(name: str, place: Place | None, *, mirrored: bool, helper: bool) -> QImage:
+    """The small figure as it is on the screen, cut out."""
+    shown = Artwork(f"walkthrough/{name}.svg", "Shown", place=place, mirrored=mirrored, helper=helper)
+    shown.resize(800, 600)
+    picture = shown.grab().toImage()
+    shown.deleteLater()
+    corner = QPoint(800 - FIGURE.right() - 1, FIGURE.top()) if mirrored else FIGURE.topLeft()
+    return picture.copy(QRect(corner, FIGURE.size()))
+
+
+def dot(picture: QImage) -> float:
+    """How far right of the figure's middle its dot is."""
+    found = [
+        x
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+        if picture.pixelColor(x, y).name() == QColor(DOT).name()
+    ]
+    return sum(found) / len(found) - picture.width() / 2
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("helper", [False, True], ids=["alone", "helped"])
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
+@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("name", PLACED)
+def test_a_small_figure_says_which_place_it_is(name: str, place: Place, mirrored: bool, helper: bool) -> None:
+    shown = figure(name, place, mirrored=mirrored, helper=helper)
+    viewers_left = (place in RIGHT_PLACES) == (view_of(place) == "front")
+    assert (dot(shown) < -5) if viewers_left else (dot(shown) > 5)
+    hair = shown.pixelColor(HEAD[0] - FIGURE.left(), HEAD[1] - FIGURE.top()).name() == DRAWN[-1]
+    assert hair is (view_of(place) == "back")
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
+@pytest.mark.parametrize("name", PLACED)
+def test_where_no_place_was_chosen_it_is_the_thigh_on_the_side_of_the_hand(name: str, mirrored: bool) -> None:
+    place = Place.THIGH_LEFT if mirrored else Place.THIGH_RIGHT
+    assert figure(name, None, mirrored=mirrored, helper=False) == figure(name, place, mirrored=mirrored, helper=False)
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_the_small_figure_holds_still_and_covers_no_hand(name: str) -> None:
+    layers = drawings.layers(f"walkthrough/{name}.svg")
+    assert "where" in layers
+    assert name not in MOTIONS or "where" not in MOTIONS[name].layers
+    for helper in (False, True):
+        renderer = drawings.renderer(f"walkthrough/{name}.svg", 2, helper=helper)
+        hands = (layer for layer in layers if layer.startswith(("hand", "syringe", "marks", "moving")))
+        drawn = {pixel for layer in hands for pixel in inked(renderer, layer, QSize(800, 600))}
+        assert not any(FIGURE.contains(x, y) for x, y in drawn)

@@ -35,11 +35,12 @@ class TooMuchToPrint(Exception):  # noqa: N818 - named for what happened
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """The skin tone, the hand and the place that the pictures are drawn for."""
+    """The skin tone, the hand and the place that the pictures are drawn for, and whose hands they are."""
 
     tone: int = 2
     mirrored: bool = False
     place: str = ""
+    helper: bool = False
 
 
 def write(path: Path, page: QPageSize.PageSizeId, whom: ForWhom) -> float:
@@ -83,7 +84,7 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
     picture, words = _parts(cell)
     step = content.step(stage)
     body = drawings.other_side(whom.place) if whom.mirrored else whom.place
-    drawing = drawings.renderer(f"walkthrough/{step.picture}.svg", whom.tone, body)
+    drawing = drawings.renderer(f"walkthrough/{step.picture}.svg", whom.tone, body, helper=whom.helper)
     painter.save()
     painter.setClipRect(picture)
     if whom.mirrored:

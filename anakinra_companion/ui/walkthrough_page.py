@@ -122,7 +122,7 @@ class WalkthroughPage(HandsFreePage):
     def _middle(self, walk: Walkthrough) -> QWidget:
         profile = self.diary.profile()
         place = walk.point.place if walk.point is not None else None
-        how = HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place)
+        how = HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place, helper=bool(walk.helper))
         if walk.stage is Stage.SYRINGE:
             when = walkthrough_notes.for_when(self.diary, walk)
             part = syringe_choice(self.diary.walkthrough.syringes(), when, self._syringe)

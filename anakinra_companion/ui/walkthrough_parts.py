@@ -41,11 +41,12 @@ USUAL = ("reply-clear", "reply-fine")
 
 @dataclass(frozen=True, slots=True)
 class HowDrawn:
-    """For whom the pictures are drawn: the skin tone, the left hand or the right, the place that was chosen."""
+    """For whom the pictures are drawn: the skin tone, the left hand or the right, the place, whose hands they are."""
 
     tone: int
     mirrored: bool
     place: Place | None
+    helper: bool
 
 
 def told(step: Step, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
@@ -113,7 +114,9 @@ def _dont_words(name: str) -> str:
 
 def _drawing(name: str, words_: str, how: HowDrawn, *, moves: bool = False) -> Artwork:
     file = f"walkthrough/{name}.svg"
-    return Artwork(file, words_, tone=how.tone, mirrored=how.mirrored, moves=moves, place=how.place)
+    return Artwork(
+        file, words_, tone=how.tone, mirrored=how.mirrored, moves=moves, place=how.place, helper=how.helper
+    )
 
 
 def _beside(picture: QWidget, right: QWidget) -> QWidget:
