@@ -34,11 +34,21 @@ ICONS = (
 )
 # fmt: on
 STEPS = tuple(f"step-{number}" for number in range(1, 9))
-CHOICES = ("choose-syringe", "look-at-liquid", "wash-hands", "dont-touch", "dont-put-down", "dont-recap")
+DONTS = ("dont-touch", "dont-put-down", "dont-recap", "dont-shake", "dont-alcohol")
+# fmt: off
+CHOICES = (
+    "choose-syringe", "kept-well", "look-at-glass", "look-at-liquid", "foam-settles", "look-at-skin", "wash-hands",
+    "cannot-pinch", "set-aside", "done", *DONTS,
+)
+# fmt: on
 # From the third step on the cover is in the bin; a picture that shows it teaches recapping.
-UNCOVERED = STEPS[2:]
+UNCOVERED = (*STEPS[2:], "cannot-pinch")
 # Pictures that show a place say by a small figure which one it is.
-PLACED = ("look-at-skin", "step-1", "step-3", "step-4", "step-5", "step-6", "step-7")
+PLACED = ("look-at-skin", "step-1", "step-3", "step-4", "step-5", "step-6", "step-7", "cannot-pinch")
+# Pictures that nobody's hand is in.
+HANDLESS = ("foam-settles", "set-aside", "done")
+PLUM, PROHIBITED = "#7a4b6b", "#b3261e"
+SHIRT, JEANS = "#d9ded8", "#8fa9ad"
 DOT, HEAD = "#0f6b6b", (82, 57)
 FIGURE = QRect(22, 22, 120, 214)
 # 5 cm (D5) on a figure that stands for a person of about 170 cm.
@@ -288,3 +298,113 @@ def test_the_small_figure_holds_still_and_covers_no_hand(name: str) -> None:
         hands = (layer for layer in layers if layer.startswith(("hand", "syringe", "marks", "moving")))
         drawn = {pixel for layer in hands for pixel in inked(renderer, layer, QSize(800, 600))}
         assert not any(FIGURE.contains(x, y) for x, y in drawn)
+
+
+def hands(name: str) -> dict[str, ElementTree.Element]:
+    """The layers of hands in a picture."""
+    layers = ElementTree.parse(drawing("walkthrough", name)).getroot().findall(f"{SVG}g")
+    return {layer.get("id", ""): layer for layer in layers if layer.get("id", "").startswith("hand")}
+
+
+def sleeved(name: str) -> set[str]:
+    """The layers with a sleeve."""
+    return {layer for layer, drawn in hands(name).items() if drawn.findall(f"{SVG}path[@class='sleeve']")}
+
+
+@pytest.mark.parametrize("name", [name for name in (*STEPS, *CHOICES) if name not in HANDLESS])
+def test_each_hand_of_somebody_who_helps_has_one_sleeve(name: str) -> None:
+    each = {layer.removesuffix("-front") for layer in hands(name)}
+    assert sorted(layer.removesuffix("-front") for layer in sleeved(name)) == sorted(each)
+
+
+@pytest.mark.parametrize("name", MOTIONS)
+def test_a_sleeve_moves_with_its_hand(name: str) -> None:
+    moving = MOTIONS[name].layers
+    for layer in sleeved(name):
+        hand = layer.removesuffix("-front")
+        assert ({hand, f"{hand}-front"} & set(hands(name)) <= moving) == (layer in moving)
+
+
+def shows(name: str, colour: str, *, helper: bool, place: Place | None = None) -> bool:
+    """True where a colour is to be seen in a picture."""
+    shown = Artwork(f"walkthrough/{name}.svg", "Shown", helper=helper, place=place)
+    shown.resize(400, 300)
+    picture = shown.grab().toImage()
+    shown.deleteLater()
+    return any(picture.pixelColor(x, y).name() == colour for x in range(0, 400, 3) for y in range(0, 300, 3))
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("name", [name for name in (*STEPS, *CHOICES) if name not in HANDLESS])
+def test_only_the_hands_of_somebody_who_helps_wear_sleeves(name: str) -> None:
+    assert shows(name, PLUM, helper=True)
+    assert not shows(name, PLUM, helper=False)
+
+
+def body_at(place: Place, at: tuple[int, int], *, helper: bool) -> str:
+    """The colour of a point of the body of a place."""
+    renderer = drawings.renderer("walkthrough/look-at-skin.svg", 2, place.value, helper=helper)
+    picture = QImage(QSize(800, 600), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    renderer.render(painter, "body", renderer.boundsOnElement("body"))
+    painter.end()
+    return picture.pixelColor(*at).name()
+
+
+@pytest.mark.parametrize("place", [Place.BELLY_LEFT, Place.BELLY_RIGHT])
+def test_a_helper_sees_a_belly_upright_and_oneself_sees_it_from_above(place: Place) -> None:
+    top, bottom = (430, 20), (430, 590)
+    assert (body_at(place, top, helper=True), body_at(place, bottom, helper=True)) == (SHIRT, JEANS)
+    assert (body_at(place, top, helper=False), body_at(place, bottom, helper=False)) == (JEANS, SHIRT)
+
+
+@pytest.mark.parametrize("place", [Place.THIGH_LEFT, Place.THIGH_RIGHT])
+def test_a_helper_sees_a_thigh_below_the_shorts_and_oneself_above(place: Place) -> None:
+    assert body_at(place, (440, 10), helper=True) == JEANS
+    assert body_at(place, (440, 590), helper=False) == JEANS
+
+
+@pytest.mark.parametrize("helper", [False, True], ids=["alone", "helped"])
+@pytest.mark.parametrize("place", [Place.THIGH_LEFT, Place.THIGH_RIGHT])
+def test_the_other_leg_is_on_the_other_side_as_whoever_injects_sees_it(place: Place, helper: bool) -> None:
+    left, right = (10, 300), (790, 300)
+    other_leg_is_left = body_at(place, left, helper=helper) != "#ffffff"
+    assert other_leg_is_left is ((place is Place.THIGH_RIGHT) is not helper)
+    assert (body_at(place, right, helper=helper) != "#ffffff") is not other_leg_is_left
+
+
+@pytest.mark.parametrize("place", [Place.ARM_LEFT, Place.ARM_RIGHT, Place.BUTTOCK_LEFT, Place.BUTTOCK_RIGHT])
+def test_what_only_a_helper_reaches_is_seen_from_behind(place: Place) -> None:
+    one, other = (
+        drawings.renderer("walkthrough/step-7.svg", 2, place.value, helper=helper) for helper in (False, True)
+    )
+    assert inked(one, "body", PAGE) == inked(other, "body", PAGE)
+
+
+@pytest.mark.parametrize("name", DONTS)
+def test_what_not_to_do_is_crossed_out_with_the_same_ring(name: str) -> None:
+    circles = [element for element in elements(drawing("walkthrough", name)) if element.tag == f"{SVG}circle"]
+    rings = [circle for circle in circles if circle.get("stroke") == PROHIBITED and circle.get("r") == "262"]
+    assert [(ring.get("cx"), ring.get("cy"), ring.get("stroke-width")) for ring in rings] == [("400", "300", "26")]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_tick_is_never_turned_over() -> None:
+    seen = [Artwork("walkthrough/done.svg", "Done", mirrored=mirrored) for mirrored in (False, True)]
+    ticks = []
+    for shown in seen:
+        shown.resize(800, 600)
+        at = drawings.renderer("walkthrough/done.svg", 2).boundsOnElement("sign").toAlignedRect()
+        if shown.mirrored:
+            at.moveLeft(800 - at.right() - 1)
+        ticks.append(shown.grab(at.adjusted(20, 20, -20, -20)).toImage().scaled(40, 40))
+        shown.deleteLater()
+    same = sum(ticks[0].pixelColor(x, y) == ticks[1].pixelColor(x, y) for x in range(40) for y in range(40))
+    assert same > 0.9 * 1600
+
+
+@pytest.mark.parametrize("file", sorted((RESOURCES / "walkthrough").rglob("*.svg")), ids=lambda file: file.stem)
+def test_a_picture_has_nothing_qt_cannot_draw(file: Path) -> None:
+    assert {element.tag for element in elements(file)}.isdisjoint(BEYOND_TINY | WORDS)
+    assert [element.get("id") for element in elements(file) if element.get("transform")] == []

@@ -19,6 +19,8 @@ from anakinra_companion.ui.motion import MOTIONS
 
 # How far a moving layer is drawn beyond the picture, as a share of its width: as far as any of them moves.
 BEYOND = 0.18
+# A sign, such as a tick, is never turned over: for the left hand it only changes its side.
+SIGN = "sign"
 OBJECT_INK = "#1d2b30"
 
 
@@ -71,7 +73,13 @@ def _sheet(drawn: Drawing, size: QSize, layers: list[str], *, moves: bool) -> QP
     box = drawing.viewBoxF()
     painter.scale(size.width() / box.width(), size.height() / box.height())
     for layer in layers:
-        drawing.render(painter, layer, drawing.boundsOnElement(layer))
+        at = drawing.boundsOnElement(layer)
+        painter.save()
+        if drawn.mirrored and layer == SIGN:
+            painter.translate(2 * at.center().x(), 0)
+            painter.scale(-1, 1)
+        drawing.render(painter, layer, at)
+        painter.restore()
     painter.end()
     return picture
 
