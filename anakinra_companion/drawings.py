@@ -18,10 +18,10 @@ TONES = (
     DRAWN,
     ("#c08a63", "#a06c48", "#d3a27d", "#dcb59a", "#4a2d1d"),
     ("#8a5a3c", "#6d432b", "#a3714f", "#bf9177", "#2f1a10"),
-    ("#5f3d2b", "#472b1d", "#77503a", "#9b7460", "#22140d"),
+    ("#6a4632", "#4e3120", "#8a6248", "#a9826c", "#1c0f09"),
 )
 # Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
-LABELS = {"anchor-90": ("90°", -34.0, -14.0), "anchor-45": ("45°", 40.0, 6.0)}
+LABELS = {"anchor-90": ("90°", -34.0, -14.0), "anchor-45": ("45°", 30.0, 27.0)}
 # The place that is shown where none was chosen.
 USUAL_PLACE = "thigh_right"
 # A drawing leaves these layers open: the body, and the small figure that says where on the person it is.
