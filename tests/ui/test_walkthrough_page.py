@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.flow import Mode, Reply, Stage
+from anakinra_companion.domain.profile import Gate
 from anakinra_companion.domain.storage import State
 from anakinra_companion.domain.walkthrough import Walkthrough
+from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from tests.hand_clock import HandClock
 from tests.people import TODAY, at_cover, at_inject, set_up
@@ -192,3 +194,17 @@ def test_h9_an_answer_of_the_same_name_is_not_chosen_on_the_next_question(diary:
     settled(shown.page)
     shown.key(Qt.Key.Key_Space)
     assert stage(diary) is Stage.GLASS
+
+
+@pytest.mark.parametrize("helper", ["", "Ana"], ids=["alone", "helped"])
+def test_the_hands_in_the_pictures_are_those_of_whoever_injects(diary: Diary, show: Show, helper: str) -> None:
+    set_up(diary)
+    for gate in Gate:
+        diary.answer_gate(gate, answer=True, injector=helper)
+    walk = diary.walkthrough.start(helper=helper)
+    upcoming = diary.storage.next()
+    assert upcoming is not None
+    diary.walkthrough.choose_syringe(walk, upcoming.syringe.id)
+    pictures = shown_at(diary, show).page.findChildren(Artwork)
+    assert pictures
+    assert all(picture.helper is bool(helper) for picture in pictures)
