@@ -21,7 +21,7 @@ TONES = (
     ("#6a4632", "#4e3120", "#8a6248", "#a9826c", "#1c0f09"),
 )
 # Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
-LABELS = {"anchor-90": ("90°", -54.0, -10.0), "anchor-45": ("45°", 54.0, 34.0)}
+LABELS = {"anchor-90": ("90°", -64.0, -8.0), "anchor-45": ("45°", 66.0, 36.0)}
 # The place that is shown where none was chosen.
 USUAL_PLACE = "thigh_right"
 # A drawing leaves these layers open: the body, and the small figure that says where on the person it is.

@@ -94,7 +94,8 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
     painter.restore()
     painter.drawRect(picture)
     scale = picture.width() / drawing.viewBoxF().width()
-    painter.setFont(_font(size, bold=True))
+    # As small as anything printed, to stand clear of what it names.
+    painter.setFont(_font(SMALLEST_PT, bold=True))
     for said, x, y in drawings.labels(drawing, mirrored=whom.mirrored):
         at = QRectF(picture.left() + x * scale - 200, picture.top() + y * scale - 100, 400, 200)
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, said)
