@@ -45,6 +45,7 @@ class Step:
     picture: str
     sheet: tuple[str, ...]
     dont: tuple[str, ...]
+    also: tuple[str, ...]
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -154,6 +155,7 @@ def step(stage: Stage) -> Step:
         picture=told["picture"],
         sheet=tuple(told.get("sheet", ())),
         dont=tuple(told.get("dont", ())),
+        also=tuple(told.get("also", ())),
     )
 
 

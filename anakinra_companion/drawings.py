@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
@@ -19,14 +18,16 @@ TONES = (
     DRAWN,
     ("#c08a63", "#a06c48", "#d3a27d", "#dcb59a", "#4a2d1d"),
     ("#8a5a3c", "#6d432b", "#a3714f", "#bf9177", "#2f1a10"),
-    ("#5f3d2b", "#472b1d", "#77503a", "#9b7460", "#22140d"),
+    ("#6a4632", "#4e3120", "#8a6248", "#a9826c", "#1c0f09"),
 )
 # Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
-LABELS = {"anchor-90": ("90°", -34.0, -14.0), "anchor-45": ("45°", 40.0, 6.0)}
-# Drawings that show a place of the body, which is the thigh unless another was chosen.
-ON_A_PLACE = frozenset({"look-at-skin", "step-1", "step-6", "step-7"})
-_BODY = re.compile(r'<g id="body".*?</g>', re.DOTALL)
-_WHOLE_BODY = re.compile(r'<g id="body".*</g>', re.DOTALL)
+LABELS = {"anchor-90": ("90°", -64.0, -8.0), "anchor-45": ("45°", 66.0, 36.0)}
+# The place that is shown where none was chosen.
+USUAL_PLACE = "thigh_right"
+# A drawing leaves these layers open: the body, and the small figure that says where on the person it is.
+_LEFT_OPEN = re.compile(r'<g id="(body|where)"></g>')
+# Somebody else's hands wear sleeves of a colour of their own.
+_SLEEVE = re.compile(r'<path class="sleeve"[^>]*/>')
 # The layers of a drawing are its top-level groups, from the back to the front.
 _LAYER = re.compile(r'<g id="([^"]+)"')
 
@@ -37,19 +38,27 @@ def _file(name: str) -> str:
 
 
 @cache
-def _source(name: str, body: str) -> str:
-    """A drawing with the body it shows replaced by that of another place, where there is one drawn."""
-    drawing, place = _file(name), resources.path(f"walkthrough/bodies/{body}.svg")
-    if not body or Path(name).stem not in ON_A_PLACE or not place.is_file():
-        return drawing
-    wanted = _WHOLE_BODY.search(place.read_text(encoding="utf-8"))
-    return _BODY.sub(lambda _: wanted.group(0), drawing, count=1) if wanted is not None else drawing
+def _of_place(layer: str, place: str, *, helper: bool) -> str:
+    """A layer of the drawing of a place; whoever helps sees belly and thighs from in front."""
+    from_in_front = f"walkthrough/bodies/helper/{place}.svg"
+    seen = helper and layer == "body" and resources.path(from_in_front).is_file()
+    drawn = _file(from_in_front if seen else f"walkthrough/bodies/{place}.svg")
+    begin = drawn.index(f'<g id="{layer}"')
+    return drawn[begin : drawn.index("</g>", begin) + len("</g>")]
+
+
+def _source(name: str, place: str, *, helper: bool) -> str:
+    """A drawing with its open layers filled from that of the place, and with sleeves only on a helper's hands."""
+    drawing = _LEFT_OPEN.sub(
+        lambda layer: _of_place(layer.group(1), place or USUAL_PLACE, helper=helper), _file(name)
+    )
+    return drawing if helper else _SLEEVE.sub("", drawing)
 
 
 @lru_cache(maxsize=4)
-def renderer(name: str, tone: int, body: str = "") -> QSvgRenderer:
-    """A drawing in a skin tone (0 to 5, light to dark), on the body of a place."""
-    drawing = _source(name, body)
+def renderer(name: str, tone: int, body: str = "", *, helper: bool = False) -> QSvgRenderer:
+    """A drawing in a skin tone (0 to 5, light to dark), on the body of a place, with the hands of whoever injects."""
+    drawing = _source(name, body, helper=helper)
     for drawn, wanted in zip(DRAWN, TONES[tone % len(TONES)], strict=True):
         drawing = drawing.replace(drawn, wanted)
     return QSvgRenderer(QByteArray(drawing.encode()))

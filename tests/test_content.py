@@ -51,7 +51,7 @@ def test_every_stage_has_words_facts_and_pictures_that_exist(stage: Stage) -> No
     step = content.step(stage)
     assert step.title
     assert step.say
-    for name in (step.picture, *step.sheet, *step.dont):
+    for name in (step.picture, *step.sheet, *step.dont, *step.also):
         assert not name or resources.path(f"walkthrough/{name}.svg").is_file()
 
 

@@ -35,11 +35,12 @@ class TooMuchToPrint(Exception):  # noqa: N818 - named for what happened
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """The skin tone, the hand and the place that the pictures are drawn for."""
+    """The skin tone, the hand and the place that the pictures are drawn for, and whose hands they are."""
 
     tone: int = 2
     mirrored: bool = False
     place: str = ""
+    helper: bool = False
 
 
 def write(path: Path, page: QPageSize.PageSizeId, whom: ForWhom) -> float:
@@ -83,7 +84,7 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
     picture, words = _parts(cell)
     step = content.step(stage)
     body = drawings.other_side(whom.place) if whom.mirrored else whom.place
-    drawing = drawings.renderer(f"walkthrough/{step.picture}.svg", whom.tone, body)
+    drawing = drawings.renderer(f"walkthrough/{step.picture}.svg", whom.tone, body, helper=whom.helper)
     painter.save()
     painter.setClipRect(picture)
     if whom.mirrored:
@@ -93,7 +94,8 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
     painter.restore()
     painter.drawRect(picture)
     scale = picture.width() / drawing.viewBoxF().width()
-    painter.setFont(_font(size, bold=True))
+    # As small as anything printed, to stand clear of what it names.
+    painter.setFont(_font(SMALLEST_PT, bold=True))
     for said, x, y in drawings.labels(drawing, mirrored=whom.mirrored):
         at = QRectF(picture.left() + x * scale - 200, picture.top() + y * scale - 100, 400, 200)
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, said)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import drawings
@@ -18,17 +19,24 @@ from anakinra_companion.ui.motion import MOTIONS
 
 # How far a moving layer is drawn beyond the picture, as a share of its width: as far as any of them moves.
 BEYOND = 0.18
+# A sign, such as a tick, is never turned over: for the left hand it only changes its side.
+SIGN = "sign"
 OBJECT_INK = "#1d2b30"
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Which drawing, in which skin tone, on which body, for which hand."""
+    """Which drawing, in which skin tone, on which body, for which hand of whom."""
 
     name: str
     tone: int
     body: str
     mirrored: bool
+    helper: bool
+
+    def renderer(self) -> QSvgRenderer:
+        """What draws it."""
+        return drawings.renderer(self.name, self.tone, self.body, helper=self.helper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +69,17 @@ def _sheet(drawn: Drawing, size: QSize, layers: list[str], *, moves: bool) -> QP
     if drawn.mirrored:
         painter.translate(size.width(), 0)
         painter.scale(-1, 1)
-    drawing = drawings.renderer(drawn.name, drawn.tone, drawn.body)
+    drawing = drawn.renderer()
     box = drawing.viewBoxF()
     painter.scale(size.width() / box.width(), size.height() / box.height())
     for layer in layers:
-        drawing.render(painter, layer, drawing.boundsOnElement(layer))
+        at = drawing.boundsOnElement(layer)
+        painter.save()
+        if drawn.mirrored and layer == SIGN:
+            painter.translate(2 * at.center().x(), 0)
+            painter.scale(-1, 1)
+        drawing.render(painter, layer, at)
+        painter.restore()
     painter.end()
     return picture
 
@@ -82,17 +96,18 @@ class Artwork(QWidget):
         mirrored: bool = False,
         moves: bool = False,
         place: Place | None = None,
+        helper: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         # Turned over for the left hand, the drawing of the one side shows the other.
         body = place.value if place is not None else ""
-        self._drawn = Drawing(name, tone, drawings.other_side(body) if mirrored else body, mirrored)
+        self._drawn = Drawing(name, tone, drawings.other_side(body) if mirrored else body, mirrored, helper)
         self._motion = MOTIONS.get(Path(name).stem) if moves and not theme.active().still else None
         self._share = 1.0
         self._moving: QVariantAnimation | None = None
         self.setAccessibleName(words)
-        box = drawings.renderer(name, tone).viewBoxF()
+        box = self._drawn.renderer().viewBoxF()
         self._ratio = box.height() / box.width() if box.width() else 0.75
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -108,6 +123,11 @@ class Artwork(QWidget):
     def body(self) -> str:
         """The drawing of the body that is shown, before it is turned over for the left hand."""
         return self._drawn.body
+
+    @property
+    def helper(self) -> bool:
+        """True where the hands are somebody else's."""
+        return self._drawn.helper
 
     @property
     def mirrored(self) -> bool:
@@ -194,12 +214,12 @@ class Artwork(QWidget):
         if self._motion is None:
             return 0.0, 0.0
         x, y = self._motion.at(self._share)
-        scale = width / drawings.renderer(self._drawn.name, self._drawn.tone, self._drawn.body).viewBoxF().width()
+        scale = width / self._drawn.renderer().viewBoxF().width()
         return (-x if self._drawn.mirrored else x) * scale, y * scale
 
     def _paint_labels(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """The two angles of the guide (S44), unmirrored whichever hand is shown."""
-        drawing = drawings.renderer(self._drawn.name, self._drawn.tone, self._drawn.body)
+        drawing = self._drawn.renderer()
         scale = width / drawing.viewBoxF().width()
         painter.setFont(theme.active().font(theme.SMALL, bold=True))
         painter.setPen(QColor(OBJECT_INK))

@@ -136,8 +136,9 @@ class SettingsPage(Page):
         profile, said = self.diary.profile(), self._said["paper"]
         letter = profile.country in LETTER_COUNTRIES
         page = QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
+        whom = ForWhom(profile.skin_tone, mirrored=profile.hand is Hand.LEFT, helper=bool(profile.helper))
         try:
-            write(Path(name), page, ForWhom(profile.skin_tone, mirrored=profile.hand is Hand.LEFT))
+            write(Path(name), page, whom)
         except OSError:
             told = self.tr("It could not be saved there. Choose another folder.")
             said.show_state(told, "warning", Tone.SOON)

@@ -123,7 +123,7 @@ class WalkthroughPage(HandsFreePage):
     def _middle(self, walk: Walkthrough) -> QWidget:
         profile = self.diary.profile()
         place = walk.point.place if walk.point is not None else None
-        how = HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place)
+        how = HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place, helper=bool(walk.helper))
         if walk.stage is Stage.SYRINGE:
             when = walkthrough_notes.for_when(self.diary, walk)
             part = syringe_choice(self.diary.walkthrough.syringes(), when, walk.mode, self._syringe)
@@ -133,7 +133,7 @@ class WalkthroughPage(HandsFreePage):
         elif walk.stage is Stage.INJECT:
             part = sheet(content.step(walk.stage), how)
         elif walk.stage in ENDS:
-            part = end_card(self.diary, walk)
+            part = end_card(self.diary, walk, how)
         else:
             step = content.step(walk.stage)
             notes, choices = walkthrough_notes.known(self.diary, walk), self._choices(walk.stage)

@@ -41,11 +41,12 @@ USUAL = ("reply-clear", "reply-fine")
 
 @dataclass(frozen=True, slots=True)
 class HowDrawn:
-    """For whom the pictures are drawn: the skin tone, the left hand or the right, the place that was chosen."""
+    """For whom the pictures are drawn: the skin tone, the left hand or the right, the place, whose hands they are."""
 
     tone: int
     mirrored: bool
     place: Place | None
+    helper: bool
 
 
 def told(step: Step, mode: Mode, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
@@ -91,15 +92,16 @@ def _pictures(step: Step, how: HowDrawn) -> QWidget | None:
     if not step.picture:
         return None
     main = _drawing(step.picture, step.title, how, moves=True)
-    if not step.dont:
+    small_ones = (*step.dont, *step.also)
+    if not small_ones:
         return main
     holder = QWidget()
     below = QVBoxLayout(holder)
     below.setContentsMargins(0, 0, 0, 0)
     below.addWidget(main)
     across = QHBoxLayout()
-    for name in step.dont:
-        picture = _drawing(name, _dont_words(name), how)
+    for name in small_ones:
+        picture = _drawing(name, _small_words(name), how)
         picture.setMaximumWidth(theme.active().gap(170))
         across.addWidget(picture)
     across.addStretch(1)
@@ -108,17 +110,22 @@ def _pictures(step: Step, how: HowDrawn) -> QWidget | None:
     return holder
 
 
-def _dont_words(name: str) -> str:
+def _small_words(name: str) -> str:
     return {
         "dont-touch": _tr("walkthrough", "Do not touch the needle"),
         "dont-put-down": _tr("walkthrough", "Do not put the syringe down"),
         "dont-recap": _tr("walkthrough", "Do not put the cover back on"),
+        "dont-shake": _tr("walkthrough", "Do not shake the syringe"),
+        "dont-alcohol": _tr("walkthrough", "No alcohol wipe now: dry gauze"),
+        "cannot-pinch": _tr("walkthrough", "Cannot pinch? Rest your hand flat beside the place."),
     }[name]
 
 
 def _drawing(name: str, words_: str, how: HowDrawn, *, moves: bool = False) -> Artwork:
     file = f"walkthrough/{name}.svg"
-    return Artwork(file, words_, tone=how.tone, mirrored=how.mirrored, moves=moves, place=how.place)
+    return Artwork(
+        file, words_, tone=how.tone, mirrored=how.mirrored, moves=moves, place=how.place, helper=how.helper
+    )
 
 
 def _beside(picture: QWidget, right: QWidget) -> QWidget:
@@ -259,7 +266,7 @@ def nothing_open(leave: Callable[[], object]) -> QWidget:
     return card
 
 
-def end_card(diary: Diary, walk: Walkthrough) -> QWidget:
+def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
     """Where a walkthrough ended, with what is on record now."""
     step = content.step(walk.stage)
     card = Card()
@@ -287,7 +294,8 @@ def end_card(diary: Diary, walk: Walkthrough) -> QWidget:
         next_due = words.when(view.next_slot.due, zone, today)
         card.add(lead(_tr("walkthrough", "Next dose: {0}.").format(next_due)))
     card.add(Text(content.say("weeks") if walk.stage is Stage.DONE else ""))
-    return card
+    card.body.addStretch(1)
+    return _beside(_drawing(step.picture, step.title, how), card) if step.picture else card
 
 
 def _column(parts: Sequence[QWidget]) -> QWidget:

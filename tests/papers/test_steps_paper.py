@@ -14,7 +14,7 @@ PAGES = [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter]
 
 
 @pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("whom", [ForWhom(), ForWhom(5, mirrored=True, place="belly_left")])
+@pytest.mark.parametrize("whom", [ForWhom(), ForWhom(5, mirrored=True, place="belly_left", helper=True)])
 @pytest.mark.parametrize("page", PAGES)
 def test_the_eight_steps_fit_on_one_page(tmp_path: Path, page: QPageSize.PageSizeId, whom: ForWhom) -> None:
     path = tmp_path / "steps.pdf"

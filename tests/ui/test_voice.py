@@ -131,7 +131,7 @@ def test_only_the_picture_large_keeps_the_answers(diary: Diary, show: Show) -> N
     diary.walkthrough.choose_syringe(walk, diary.storage.looks()[0].syringe.id)
     shown = show(WalkthroughPage(diary))
     shown.press("picture-only")
-    assert "Hold it up to the light" not in shown.said
+    assert "Hold it to the light" not in shown.said
     assert shown.find("reply-clear") is not None
     shown.press("picture-only")
-    assert "Hold it up to the light" in shown.said
+    assert "Hold it to the light" in shown.said

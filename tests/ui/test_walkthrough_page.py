@@ -6,15 +6,14 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
-from pytestqt.qtbot import QtBot
 
-from anakinra_companion import content
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.flow import Mode, Reply, Stage
+from anakinra_companion.domain.profile import Gate
 from anakinra_companion.domain.storage import State
 from anakinra_companion.domain.walkthrough import Walkthrough
+from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from tests.hand_clock import HandClock
 from tests.people import TODAY, at_cover, at_inject, set_up
@@ -197,74 +196,15 @@ def test_h9_an_answer_of_the_same_name_is_not_chosen_on_the_next_question(diary:
     assert stage(diary) is Stage.GLASS
 
 
-def test_each_sentence_can_be_asked_where_it_comes_from(diary: Diary, show: Show) -> None:
+@pytest.mark.parametrize("helper", ["", "Ana"], ids=["alone", "helped"])
+def test_the_hands_in_the_pictures_are_those_of_whoever_injects(diary: Diary, show: Show, helper: str) -> None:
     set_up(diary)
-    at_cover(diary)
-    shown = shown_at(diary, show)
-    assert "S36, S37, S38, S41: Public patient guide" not in shown.said
-    shown.press("sources")
-    assert "S36, S37, S38, S41: Public patient guide" in shown.said
-    assert "Text checked on" in shown.said
-    assert content.say("about-leaflet-wins") in shown.said
-    shown.press("sources")
-    assert "Public patient guide" not in shown.said
-
-
-def test_somebody_new_reads_why_and_somebody_practised_one_line(diary: Diary, show: Show) -> None:
-    set_up(diary)
-    at_cover(diary)
-    step = content.step(Stage.COVER)
-    assert step.why is not None
-    assert step.brief is not None
-    practised = shown_at(diary, show).said
-    assert step.brief.text in practised
-    assert step.say[1].text not in practised
-    assert step.why.text not in practised
-    diary.change_profile(mode=Mode.FIRST_TIME)
-    walk = diary.walkthrough.start()
-    walk = diary.walkthrough.choose_syringe(walk, diary.storage.looks()[0].syringe.id)
-    why = content.step(Stage.KEPT).why
-    assert why is not None
-    assert why.text in shown_at(diary, show).said
-
-
-def test_blood_at_the_place_is_answered_and_the_way_goes_on_to_the_sharps_box(diary: Diary, show: Show) -> None:
-    set_up(diary)
-    diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
-    shown = shown_at(diary, show)
-    shown.press("reply-bleeds")
-    assert "Press the dry gauze on the place" in shown.said
-    settled(shown.page)
-    shown.key(Qt.Key.Key_Space)
-    assert stage(diary) is Stage.SHARPS
-
-
-def test_liquid_at_the_place_asks_for_no_second_injection(diary: Diary, show: Show) -> None:
-    set_up(diary)
-    diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
-    shown = shown_at(diary, show)
-    shown.press("reply-liquid")
-    assert "Do not inject again." in shown.said
-    settled(shown.page)
-    shown.press("reply-in_sharps")
-    assert "Do not inject again." in shown.said
-
-
-def test_at_the_sharps_box_the_first_answer_is_that_it_is_in(diary: Diary, show: Show) -> None:
-    set_up(diary)
-    diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
-    shown = shown_at(diary, show)
-    shown.key(Qt.Key.Key_1)
-    assert diary.walkthrough.open() is None
-    assert shown.page.stage is Stage.DONE
-
-
-@pytest.mark.parametrize("asked", ["ask", "sources"])
-def test_what_was_asked_comes_into_sight(diary: Diary, show: Show, asked: str, qtbot: QtBot) -> None:
-    set_up(diary)
-    at_cover(diary)
-    shown = shown_at(diary, show)
-    shown.page.resize(1024, 640)
-    shown.press(asked)
-    bar = shown.page.findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    for gate in Gate:
+        diary.answer_gate(gate, answer=True, injector=helper)
+    walk = diary.walkthrough.start(helper=helper)
+    upcoming = diary.storage.next()
+    assert upcoming is not None
+    diary.walkthrough.choose_syringe(walk, upcoming.syringe.id)
+    pictures = shown_at(diary, show).page.findChildren(Artwork)
+    assert pictures
+    assert all(picture.helper is bool(helper) for picture in pictures)

@@ -1,0 +1,190 @@
+"""A picture says which place it is and whose hands they are: for either hand, alone or with somebody who helps."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from anakinra_companion import drawings
+from anakinra_companion.domain.sites import RIGHT_PLACES, Place
+from anakinra_companion.drawings import DRAWN
+from anakinra_companion.ui.artwork import Artwork
+from anakinra_companion.ui.motion import MOTIONS
+from tests.pictures import (
+    CHOICES,
+    DOT,
+    FIGURE,
+    HANDLESS,
+    HEAD,
+    JEANS,
+    PAGE,
+    PLACED,
+    PLUM,
+    RESOURCES,
+    SHIRT,
+    STEPS,
+    SVG,
+    colours,
+    drawing,
+    inked,
+    view_of,
+)
+
+
+@pytest.mark.parametrize("place", Place)
+def test_every_place_has_a_body_of_its_own_to_be_shown_on(place: Place) -> None:
+    file = RESOURCES / "walkthrough" / "bodies" / f"{place.value}.svg"
+    assert QSvgRenderer(str(file)).elementExists("body")
+    assert colours(file) & set(DRAWN)
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("place", Place)
+def test_the_place_that_was_chosen_is_the_one_that_is_drawn(place: Place, mirrored: bool) -> None:
+    shown = Artwork("walkthrough/step-1.svg", "Wipe", place=place, mirrored=mirrored)
+    side = place.value.rsplit("_", 1)[1]
+    drawn = shown.body.rsplit("_", 1)
+    assert drawn[0] == place.value.rsplit("_", 1)[0]
+    assert (drawn[1] == side) is not mirrored
+    shown.deleteLater()
+
+
+def figure(name: str, place: Place | None, *, mirrored: bool, helper: bool) -> QImage:
+    """The small figure as it is on the screen, cut out."""
+    shown = Artwork(f"walkthrough/{name}.svg", "Shown", place=place, mirrored=mirrored, helper=helper)
+    shown.resize(800, 600)
+    picture = shown.grab().toImage()
+    shown.deleteLater()
+    corner = QPoint(800 - FIGURE.right() - 1, FIGURE.top()) if mirrored else FIGURE.topLeft()
+    return picture.copy(QRect(corner, FIGURE.size()))
+
+
+def dot(picture: QImage) -> float:
+    """How far right of the figure's middle its dot is."""
+    found = [
+        x
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+        if picture.pixelColor(x, y).name() == QColor(DOT).name()
+    ]
+    return sum(found) / len(found) - picture.width() / 2
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("helper", [False, True], ids=["alone", "helped"])
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
+@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("name", PLACED)
+def test_a_small_figure_says_which_place_it_is(name: str, place: Place, mirrored: bool, helper: bool) -> None:
+    shown = figure(name, place, mirrored=mirrored, helper=helper)
+    viewers_left = (place in RIGHT_PLACES) == (view_of(place) == "front")
+    assert (dot(shown) < -5) if viewers_left else (dot(shown) > 5)
+    hair = shown.pixelColor(HEAD[0] - FIGURE.left(), HEAD[1] - FIGURE.top()).name() == DRAWN[-1]
+    assert hair is (view_of(place) == "back")
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
+@pytest.mark.parametrize("name", PLACED)
+def test_where_no_place_was_chosen_it_is_the_thigh_on_the_side_of_the_hand(name: str, mirrored: bool) -> None:
+    place = Place.THIGH_LEFT if mirrored else Place.THIGH_RIGHT
+    assert figure(name, None, mirrored=mirrored, helper=False) == figure(name, place, mirrored=mirrored, helper=False)
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_the_small_figure_holds_still_and_covers_no_hand(name: str) -> None:
+    layers = drawings.layers(f"walkthrough/{name}.svg")
+    assert "where" in layers
+    assert name not in MOTIONS or "where" not in MOTIONS[name].layers
+    for helper in (False, True):
+        renderer = drawings.renderer(f"walkthrough/{name}.svg", 2, helper=helper)
+        hands = (layer for layer in layers if layer.startswith(("hand", "syringe", "marks", "moving")))
+        drawn = {pixel for layer in hands for pixel in inked(renderer, layer, QSize(800, 600))}
+        assert not any(FIGURE.contains(x, y) for x, y in drawn)
+
+
+def hands(name: str) -> dict[str, ElementTree.Element]:
+    """The layers of hands in a picture."""
+    layers = ElementTree.parse(drawing("walkthrough", name)).getroot().findall(f"{SVG}g")
+    return {layer.get("id", ""): layer for layer in layers if layer.get("id", "").startswith("hand")}
+
+
+def sleeved(name: str) -> set[str]:
+    """The layers with a sleeve."""
+    return {layer for layer, drawn in hands(name).items() if drawn.findall(f"{SVG}path[@class='sleeve']")}
+
+
+@pytest.mark.parametrize("name", [name for name in (*STEPS, *CHOICES) if name not in HANDLESS])
+def test_each_hand_of_somebody_who_helps_has_one_sleeve(name: str) -> None:
+    each = {layer.removesuffix("-front") for layer in hands(name)}
+    assert sorted(layer.removesuffix("-front") for layer in sleeved(name)) == sorted(each)
+
+
+@pytest.mark.parametrize("name", MOTIONS)
+def test_a_sleeve_moves_with_its_hand(name: str) -> None:
+    moving = MOTIONS[name].layers
+    for layer in sleeved(name):
+        hand = layer.removesuffix("-front")
+        assert ({hand, f"{hand}-front"} & set(hands(name)) <= moving) == (layer in moving)
+
+
+def shows(name: str, colour: str, *, helper: bool, place: Place | None = None) -> bool:
+    """True where a colour is to be seen in a picture."""
+    shown = Artwork(f"walkthrough/{name}.svg", "Shown", helper=helper, place=place)
+    shown.resize(400, 300)
+    picture = shown.grab().toImage()
+    shown.deleteLater()
+    return any(picture.pixelColor(x, y).name() == colour for x in range(0, 400, 3) for y in range(0, 300, 3))
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("name", [name for name in (*STEPS, *CHOICES) if name not in HANDLESS])
+def test_only_the_hands_of_somebody_who_helps_wear_sleeves(name: str) -> None:
+    assert shows(name, PLUM, helper=True)
+    assert not shows(name, PLUM, helper=False)
+
+
+def body_at(place: Place, at: tuple[int, int], *, helper: bool) -> str:
+    """The colour of a point of the body of a place."""
+    renderer = drawings.renderer("walkthrough/look-at-skin.svg", 2, place.value, helper=helper)
+    picture = QImage(QSize(800, 600), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    renderer.render(painter, "body", renderer.boundsOnElement("body"))
+    painter.end()
+    return picture.pixelColor(*at).name()
+
+
+@pytest.mark.parametrize("place", [Place.BELLY_LEFT, Place.BELLY_RIGHT])
+def test_a_helper_sees_a_belly_upright_and_oneself_sees_it_from_above(place: Place) -> None:
+    top, bottom = (430, 20), (430, 590)
+    assert (body_at(place, top, helper=True), body_at(place, bottom, helper=True)) == (SHIRT, JEANS)
+    assert (body_at(place, top, helper=False), body_at(place, bottom, helper=False)) == (JEANS, SHIRT)
+
+
+@pytest.mark.parametrize("place", [Place.THIGH_LEFT, Place.THIGH_RIGHT])
+def test_a_helper_sees_a_thigh_below_the_shorts_and_oneself_above(place: Place) -> None:
+    assert body_at(place, (440, 10), helper=True) == JEANS
+    assert body_at(place, (440, 590), helper=False) == JEANS
+
+
+@pytest.mark.parametrize("helper", [False, True], ids=["alone", "helped"])
+@pytest.mark.parametrize("place", [Place.THIGH_LEFT, Place.THIGH_RIGHT])
+def test_the_other_leg_is_on_the_other_side_as_whoever_injects_sees_it(place: Place, helper: bool) -> None:
+    left, right = (10, 300), (790, 300)
+    other_leg_is_left = body_at(place, left, helper=helper) != "#ffffff"
+    assert other_leg_is_left is ((place is Place.THIGH_RIGHT) is not helper)
+    assert (body_at(place, right, helper=helper) != "#ffffff") is not other_leg_is_left
+
+
+@pytest.mark.parametrize("place", [Place.ARM_LEFT, Place.ARM_RIGHT, Place.BUTTOCK_LEFT, Place.BUTTOCK_RIGHT])
+def test_what_only_a_helper_reaches_is_seen_from_behind(place: Place) -> None:
+    one, other = (
+        drawings.renderer("walkthrough/step-7.svg", 2, place.value, helper=helper) for helper in (False, True)
+    )
+    assert inked(one, "body", PAGE) == inked(other, "body", PAGE)
