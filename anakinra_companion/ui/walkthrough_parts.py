@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _tr = QCoreApplication.translate
 PICTURE_WIDTH = 430
+# With small pictures below it a picture leaves them, and the aids, in sight.
+SMALLER_WIDTH = 345
 # A large picture still leaves the answers in sight in the smallest window (pixels).
 LARGE_HEIGHT = 430
 FEW = 4
@@ -64,7 +66,8 @@ def told(step: Step, mode: Mode, answers: Sequence[Button], notes: Sequence[str]
             inner.addWidget(Line(step.why.text, "info", Tone.MUTED))
         inner.addStretch(1)
     pictures = _pictures(step, how)
-    return right if pictures is None else _beside(pictures, right)
+    width = SMALLER_WIDTH if step.dont or step.also else PICTURE_WIDTH
+    return right if pictures is None else _beside(pictures, right, width)
 
 
 def large_picture(step: Step, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
@@ -101,13 +104,18 @@ def _pictures(step: Step, how: HowDrawn) -> QWidget | None:
     below.addWidget(main)
     across = QHBoxLayout()
     for name in small_ones:
-        picture = _drawing(name, _small_words(name), how)
-        picture.setMaximumWidth(theme.active().gap(170))
-        across.addWidget(picture)
-    across.addStretch(1)
+        across.addWidget(_captioned(name, how), 1)
+    # One alone takes half the room, as each of two does.
+    across.addStretch(2 - len(small_ones))
     below.addLayout(across)
     below.addStretch(1)
     return holder
+
+
+def _captioned(name: str, how: HowDrawn) -> QWidget:
+    """A small picture with what it means below it."""
+    said = _small_words(name)
+    return _column([_drawing(name, said, how), Text(said, size=theme.SMALL, bold=True)], spacing=4)
 
 
 def _small_words(name: str) -> str:
@@ -128,7 +136,7 @@ def _drawing(name: str, words_: str, how: HowDrawn, *, moves: bool = False) -> A
     )
 
 
-def _beside(picture: QWidget, right: QWidget) -> QWidget:
+def _beside(picture: QWidget, right: QWidget, width: int = PICTURE_WIDTH) -> QWidget:
     holder = QWidget()
     look = theme.active()
     if look.scale >= theme.LARGE:
@@ -140,7 +148,7 @@ def _beside(picture: QWidget, right: QWidget) -> QWidget:
     across = QHBoxLayout(holder)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(look.gap(28))
-    picture.setMaximumWidth(look.gap(PICTURE_WIDTH))
+    picture.setMaximumWidth(look.gap(width))
     across.addWidget(picture, 5, Qt.AlignmentFlag.AlignTop)
     across.addWidget(right, 6)
     return holder
@@ -298,12 +306,12 @@ def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
     return _beside(_drawing(step.picture, step.title, how), card) if step.picture else card
 
 
-def _column(parts: Sequence[QWidget]) -> QWidget:
+def _column(parts: Sequence[QWidget], spacing: int = 14) -> QWidget:
     holder = QWidget()
     holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     below = QVBoxLayout(holder)
     below.setContentsMargins(0, 0, 0, 0)
-    below.setSpacing(theme.active().gap(14))
+    below.setSpacing(theme.active().gap(spacing))
     for part in parts:
         below.addWidget(part)
     return holder
