@@ -19,8 +19,6 @@ from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
-
     from anakinra_companion.diary.diary import Diary
     from anakinra_companion.diary.undo import Undo
     from anakinra_companion.store.trouble import RecordTrouble
@@ -249,11 +247,12 @@ class Window(QMainWindow):
         # The act that changed something is still on its way back to the page that asked for it.
         QTimer.singleShot(0, self, self.refresh)
 
-    def _state_changed(self, state: Qt.ApplicationState) -> None:
+    def _state_changed(self) -> None:
         """A window that comes to the front looks again: the computer may have slept."""
-        from PySide6.QtCore import Qt  # a hundred enums, 20 ms: not before the first paint
+        # A hundred enums, 20 ms: not before the first paint. Until then Qt cannot hand over a state, so it is asked.
+        from PySide6.QtCore import Qt
 
-        if state is Qt.ApplicationState.ApplicationActive:
+        if QApplication.applicationState() is Qt.ApplicationState.ApplicationActive:
             self._pulse.tick.emit()
 
     def _tick(self) -> None:
