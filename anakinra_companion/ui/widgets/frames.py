@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from anakinra_companion.ui import icons, theme
 from anakinra_companion.ui.theme import Tone
@@ -42,15 +43,17 @@ class Card(QFrame):
         )
 
 
-class Symbol(QLabel):
+class Symbol(QWidget):
     """An icon beside words; the words carry the meaning, so a screen reader passes it by."""
+
+    # Painted, not a label with a picture: that would be read out as a picture without a name.
 
     def __init__(
         self, name: str = "", tone: Tone = Tone.PLAIN, size: int = 24, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._size = size
-        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         if name:
             self.show_icon(name, tone)
@@ -58,7 +61,19 @@ class Symbol(QLabel):
     def show_icon(self, name: str, tone: Tone) -> None:
         """Shows another icon."""
         look = theme.active()
-        self.setPixmap(icons.pixmap(name, look.colour(_TOKEN[tone]), look.px(self._size)))
+        self._picture = icons.pixmap(name, look.colour(_TOKEN[tone]), look.px(self._size))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as the icon."""
+        return self._picture.deviceIndependentSize().toSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the icon at the height of the first line."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
 
 
 _TOKEN = {
