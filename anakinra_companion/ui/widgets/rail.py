@@ -62,6 +62,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(self.tr("Pages"))
         self._buttons: dict[str, RailButton] = {}
+        self._front = self._turned_to = ""
         below = QVBoxLayout(self)
         below.setContentsMargins(look.gap(8), look.gap(16), look.gap(8), look.gap(16))
         below.setSpacing(look.gap(6))
@@ -70,11 +71,13 @@ class Rail(QFrame):
                 below.addStretch(1)
             button = RailButton(name, words, icon, urgent=name == "help")
             button.clicked.connect(self._pressed)
+            button.toggled.connect(self._toggled)
             self._buttons[name] = button
             below.addWidget(button)
 
     def show_page(self, name: str) -> None:
         """Marks the page in front."""
+        self._front = name
         if name in self._buttons and name != "help":
             self._buttons[name].setChecked(True)
             return
@@ -92,7 +95,15 @@ class Rail(QFrame):
 
     def _pressed(self) -> None:
         button = self.sender()
-        if isinstance(button, RailButton):
+        if isinstance(button, RailButton) and button.name != self._turned_to:
+            self.chosen.emit(button.name)
+        self._turned_to = ""
+
+    def _toggled(self, checked: bool) -> None:
+        """A screen reader turns such a button on without pressing it; a press turns it on first."""
+        button = self.sender()
+        if checked and isinstance(button, RailButton) and button.name != self._front:
+            self._turned_to = button.name
             self.chosen.emit(button.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
