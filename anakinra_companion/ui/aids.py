@@ -6,11 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.settings import Settings
+from anakinra_companion.ui import spoken
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.voice import Speed, Voice
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Line, column, row
 from anakinra_companion.ui.widgets.text import Text
+
+# What is opened, and the button that opens and closes it.
+TURNS = {"asking": "ask", "sources": "sources", "large": "picture-only"}
 
 
 class Reader(QWidget):
@@ -91,3 +95,10 @@ class Aids(QWidget):
         if layout is not None:
             self.setLayout(layout)
         reader.show_step(sentences, texts, silent)
+
+    def opened(self, name: str, part: QWidget) -> QWidget:
+        """A part that one of the buttons opened: it is heard at that button, where the keyboard stays."""
+        button = self.findChild(Button, name)
+        if isinstance(button, Button):
+            button.setAccessibleDescription(spoken.words_in(part))
+        return part

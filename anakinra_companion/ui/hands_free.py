@@ -78,6 +78,15 @@ class HandsFreePage(Page):
     def say(self, reply: Reply) -> None:
         """Gives an answer."""
 
+    def number_answers(self) -> None:
+        """Answers can be given by their number, so that one key answers and none is chosen beforehand."""
+        for number, button in enumerate(self.answers[:9], start=1):
+            said = button.text()
+            button.say(f"{number}   {said}")
+            # A screen reader says the key after the name, not as a part of it.
+            button.setAccessibleName(said)
+            button.setAccessibleDescription(self.tr("Key {0}").format(number))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that no button wanted come to the page."""
         if watched is self._area and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -119,12 +119,20 @@ class Page(QWidget):
         name = self._focus_to_return if self._focus_to_return is not None else self._focused_name()
         self._focus_to_return = name = "" if afresh else name
         place = 0 if afresh else self._area.verticalScrollBar().value()
+        if name or afresh:
+            self._let_go()
         self._clear()
         self.build(state)
         self.body.addStretch(1)
         # Qt shows new children of a layout a moment later, and only what is shown can have the focus.
         QTimer.singleShot(0, self, partial(self._return_to, name, place))
         self._shown = state
+
+    def _let_go(self) -> None:
+        """Nothing has the keyboard until it is given anew; Qt would hand it to a neighbour, and that be heard."""
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            focused.clearFocus()
 
     def _focused_name(self) -> str:
         focused = self.focusWidget()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion import content
 from anakinra_companion.diary.practice import begin, practice_of
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart
+from anakinra_companion.ui import spoken
 from anakinra_companion.ui.stop_cards import guard_fact
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough_page import WalkthroughPage
@@ -63,7 +64,9 @@ class PracticePage(WalkthroughPage):
         card.add(Line(content.say("practice"), "info", Tone.INFO, bold=True))
         self.add(card)
         if self._held_back:
-            card.add(FactLine(content.say(self._held_back), content.sources(self._held_back)))
+            told = FactLine(content.say(self._held_back), content.sources(self._held_back))
+            told.text.setObjectName(spoken.HEAD)
+            card.add(told)
             self.set_footer()
             return
         super().build(state)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,8 @@ from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import theme, walkthrough_notes, walkthrough_words, words
-from anakinra_companion.ui.aids import Aids, Reader
+from anakinra_companion.ui import spoken, theme, walkthrough_notes, walkthrough_words, words
+from anakinra_companion.ui.aids import TURNS, Aids, Reader
 from anakinra_companion.ui.hands_free import HandsFreePage
 from anakinra_companion.ui.step_help import help_card, sources_card
 from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
@@ -101,10 +101,13 @@ class WalkthroughPage(HandsFreePage):
         step = content.step(stage)
         # While both hands are busy everything has to be in sight, also in the largest words.
         tight = stage is Stage.INJECT and theme.active().scale >= theme.LARGE
+        heads = []
         if stage not in ENDS:
-            self.add(Text(walkthrough_words.progress(stage, walk.mode), tone=Tone.MUTED, bold=True))
+            heads.append(Text(walkthrough_words.progress(stage, walk.mode), tone=Tone.MUTED, bold=True))
         if not tight:
-            self.add(Text(step.title, size=theme.TITLE, bold=True))
+            heads.append(Text(step.title, size=theme.TITLE, bold=True))
+        self.add(*heads)
+        heads[-1].setObjectName(spoken.HEAD)
         if stage not in ENDS and (chosen := walkthrough_notes.chosen(self.diary, walk)):
             self.add(Text(chosen, size=theme.SMALL if tight else theme.BODY, bold=True))
         if self._refused:
@@ -114,8 +117,8 @@ class WalkthroughPage(HandsFreePage):
             self.add(refusal)
         self.add(self._middle(walk))
         if stage not in ENDS:
-            self.add(self._aids(walk))
-            self.add(*self._asked(walk))
+            aids = self._aids(walk)
+            self.add(aids, *self._asked(walk, aids))
         self._add_footer(walk)
 
     # ---- the parts ------------------------------------------------------------------------------------------
@@ -162,13 +165,13 @@ class WalkthroughPage(HandsFreePage):
         aids.sources.connect(partial(self._turn, "sources"))
         return aids
 
-    def _asked(self, walk: Walkthrough) -> list[QWidget]:
+    def _asked(self, walk: Walkthrough, aids: Aids) -> list[QWidget]:
         """What was asked about the step, each in a card that comes into sight."""
         cards: list[QWidget] = []
         if "asking" in self._turned:
-            cards.append(help_card(self.diary, walk))
+            cards.append(aids.opened("ask", help_card(self.diary, walk)))
         if "sources" in self._turned:
-            cards.append(sources_card(content.step(walk.stage), walk.mode))
+            cards.append(aids.opened("sources", sources_card(content.step(walk.stage), walk.mode)))
         return cards
 
     def _turn(self, what: str) -> None:
@@ -177,6 +180,8 @@ class WalkthroughPage(HandsFreePage):
             return
         self._turned ^= {what}
         self._at_end = False
+        # What was opened is heard at its button, wherever the keyboard was.
+        self._focus_to_return = TURNS.get(what)
         self.refresh()
         if what in ("asking", "sources") and what in self._turned:
             # Its height is known once it is laid out, which takes Qt a few rounds.
@@ -253,7 +258,7 @@ class WalkthroughPage(HandsFreePage):
             self.answers.insert(0, done := self._foot(Reply.IN_SHARPS))
             left.append(done)
         self.set_footer(*left, all_in_sight=stage is Stage.INJECT)
-        self._number()
+        self.number_answers()
 
     def _foot(self, reply: Reply, icon: str = "forward", kind: Kind = Kind.PRIMARY, *, big: bool = True) -> Button:
         stage = self._walk.stage if self._walk else Stage.STOPPED
@@ -261,12 +266,6 @@ class WalkthroughPage(HandsFreePage):
         button.setObjectName(f"reply-{reply.value}")
         button.clicked.connect(partial(self.say, reply))
         return button
-
-    def _number(self) -> None:
-        """Answers can be given by their number, so that one key answers and none is chosen beforehand."""
-        for number, button in enumerate(self.answers[:9], start=1):
-            button.say(f"{number}   {button.text()}")
-            button.setAccessibleDescription(self.tr("Key {0}").format(number))
 
     # ---- what a press does ----------------------------------------------------------------------------------
 
@@ -316,10 +315,10 @@ class WalkthroughPage(HandsFreePage):
     def _settle(self) -> None:
         self._settling.start()
         self._area.verticalScrollBar().setValue(0)
-        button = self.findChild(Button, f"reply-{Reply.NEXT.value}")
-        if self._walk is not None and self._walk.stage in ENDS:
-            button = self.findChild(Button, "to-today")
-        # A question has no answer chosen beforehand: the page itself has the keys until one is given.
-        target: QWidget = button if isinstance(button, Button) else self
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        ends = self._walk is None or self._walk.stage in ENDS
+        button = self.findChild(Button, "to-today" if ends else f"reply-{Reply.NEXT.value}")
+        # A question has no answer chosen beforehand: its title has the keyboard until one is given.
+        target = button or self.findChild(Text, spoken.HEAD)
+        if isinstance(target, QWidget):
+            answers = spoken.answers(self.answers, question=target is not button)
+            spoken.give_focus(target, f"{spoken.words_in(self._inner, target)} {answers}".strip())
