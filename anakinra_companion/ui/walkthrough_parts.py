@@ -72,7 +72,8 @@ def told(step: Step, mode: Mode, answers: Sequence[Button], notes: Sequence[str]
 
 def large_picture(step: Step, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
     """Only the picture, large enough for somebody across the table, and the answers below it."""
-    picture = _drawing(step.picture, step.title, how, moves=True)
+    # The words are not on show here, so the picture says them to whoever does not see it.
+    picture = _drawing(step.picture, " ".join(each.text for each in step.say), how, moves=True)
     picture.setMaximumHeight(LARGE_HEIGHT)
     holder = _column([picture, *(lead(note) for note in notes)])
     below = holder.layout()
@@ -94,7 +95,8 @@ def _put_answers(below: QVBoxLayout, answers: Sequence[Button]) -> None:
 def _pictures(step: Step, how: HowDrawn) -> QWidget | None:
     if not step.picture:
         return None
-    main = _drawing(step.picture, step.title, how, moves=True)
+    # The words beside it say all that it shows, so a screen reader passes it by.
+    main = _drawing(step.picture, "", how, moves=True)
     small_ones = (*step.dont, *step.also)
     if not small_ones:
         return main
@@ -166,7 +168,7 @@ def sheet(step: Step, how: HowDrawn) -> QWidget:
     grid.setSpacing(theme.active().gap(14))
     columns = 2 if scale < 1.2 else 4
     for place, (name, sentence) in enumerate(zip(step.sheet, step.say, strict=True)):
-        picture = _drawing(name, sentence.text, how)
+        picture = _drawing(name, "", how)
         grid.addWidget(_strip(picture, sentence.text, below=columns == 4), place // columns, place % columns)
         grid.setColumnStretch(place % columns, 1)
     return holder
@@ -253,7 +255,7 @@ def place_choice(map_: SiteMap, choose: Callable[[SitePoint], None], *, with_ski
     parts.append(Text(content.say("sites-skin")))
     parts.append(small(content.say("sites-about")))
     view = PatchView(site_words.plane_name(map_.suggestion.point.place))
-    view.show_state(site_words.patch_state(map_, map_.suggestion.point.place), map_.suggestion.point)
+    view.show_state(site_words.patch_state(map_, map_.suggestion.point.place))
     view.picked.connect(partial(_pick_free, map_, choose))
     right = _column(parts)
     return _beside(view, right)
@@ -269,6 +271,7 @@ def nothing_open(leave: Callable[[], object]) -> QWidget:
     """Said where somebody comes without having started."""
     card = Card(_tr("walkthrough", "No injection is under way"))
     away = Button(_tr("walkthrough", "To Today"), Kind.PRIMARY, icon="today")
+    away.setObjectName("to-today")
     away.clicked.connect(leave)
     card.add(row(away))
     return card

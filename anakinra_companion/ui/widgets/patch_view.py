@@ -106,6 +106,8 @@ class PatchView(QWidget):
             self.updateGeometry()
             self._lay_out()
         for point, button in self._buttons.items():
+            # Where nothing is selected beforehand a press is the answer itself: a button, not a box to tick.
+            button.setCheckable(selected is not None)
             button.setChecked(point == selected)
         self.update()
 
