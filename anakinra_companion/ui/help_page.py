@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
-from anakinra_companion.ui import theme
+from anakinra_companion.ui import spoken, theme
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -27,6 +27,10 @@ class HelpPage(Page):
         self._known = diary
         self.title.say(self.tr("Help now"))
         self.setAccessibleName(self.tr("Help now"))
+
+    def focus_first(self) -> None:
+        """Nothing has to be pressed here: what has to be done is heard at once."""
+        spoken.give_focus(self.title, spoken.words_in(self._inner, self.title))
 
     def refresh(self) -> None:
         """Shows the numbers, with the last dose where a record is open."""

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from anakinra_companion import content
@@ -16,7 +15,7 @@ from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SecondDose
 from anakinra_companion.domain.doses import AnswerKind, DayState
 from anakinra_companion.domain.flow import Reply, replies_at
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.ui import theme, today_cards, words
+from anakinra_companion.ui import spoken, theme, today_cards, words
 from anakinra_companion.ui.open_days_card import OpenDaysCard
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.stop_cards import GatesCard, NotSureCard, PossibleDoseCard, SecondDoseCard, guard_fact
@@ -62,15 +61,17 @@ class TodayPage(Page):
     def focus_first(self) -> None:
         """The keyboard starts at the one primary button; where a question is open no answer has it beforehand."""
         primary = self.findChild(Button, "start")
-        target: QWidget = primary if isinstance(primary, Button) and primary.isVisible() else self
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = primary if isinstance(primary, Button) and primary.isVisible() else self.findChild(Text, spoken.HEAD)
+        if isinstance(target, QWidget):
+            spoken.give_focus(target, spoken.words_in(self._inner, target))
 
     def build(self, state: object) -> None:
         """The whole page."""
         if not isinstance(state, tuple) or not isinstance(view := state[0], Overview):
             return
-        self.add(small(words.capital(words.full_when(view.now, view.zone))))
+        now = small(words.capital(words.full_when(view.now, view.zone)))
+        now.setObjectName(spoken.HEAD)
+        self.add(now)
         if not view.clock_trusted:
             self.add(self._clock_card(view))
         possible = view.waiting is not None and view.waiting.is_possible_dose

@@ -223,6 +223,9 @@ class Window(QMainWindow):
             self._stack.addWidget(page)
         if name != self._name:
             self._hide_undo_bar()
+            # The page gives the keyboard to its own first control; whatever Qt hands it to before would be heard.
+            if (focused := self.focusWidget()) is not None:
+                focused.clearFocus()
         self._name = name
         self._stack.setCurrentWidget(page)
         # With large words an injection needs the room; its own buttons lead away from it.
