@@ -56,7 +56,11 @@ TEST_PROGRAMS = {
     "xauth": ("xauth", "tests that open a real window"),
     "xdotool": ("xdotool", "tests that press real keys"),
     "faketime": ("faketime", "tests that move the computer's clock"),
+    "dbus-daemon": ("dbus", "tests that listen as a screen reader does"),
+    "at-spi-bus-launcher": ("at-spi2-core", "tests that listen as a screen reader does"),
 }
+# A service that nobody types lies outside the search path.
+SERVICE_FOLDERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")
 
 Tell = Callable[[str], None]
 
@@ -113,7 +117,7 @@ def what_is_left_out(programs: Iterable[str]) -> str:
     """Names the tests that cannot run without these programs."""
     tests = dict.fromkeys(TEST_PROGRAMS[program][1] for program in programs)
     packages = dict.fromkeys(TEST_PROGRAMS[program][0] for program in programs)
-    return f"Left out, because {', '.join(packages)} cannot be installed here: {'; '.join(tests)}."
+    return f"{', '.join(packages)} cannot be installed here. Left out or failing without: {'; '.join(tests)}."
 
 
 def missing_libraries(names: Iterable[str] = PACKAGES) -> list[str]:
@@ -141,6 +145,7 @@ def has_venv() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
 
 
-def missing_programs(names: Iterable[str] = TEST_PROGRAMS) -> list[str]:
+def missing_programs(names: Iterable[str] = TEST_PROGRAMS, folders: Iterable[str] = SERVICE_FOLDERS) -> list[str]:
     """The programs that some tests drive and that are not installed."""
-    return [program for program in names if shutil.which(program) is None]
+    places = os.pathsep.join([os.environ.get("PATH", os.defpath), *folders])
+    return [program for program in names if shutil.which(program, path=places) is None]

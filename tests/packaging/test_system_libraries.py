@@ -16,6 +16,7 @@ from system_libraries import (
     advice,
     has_font,
     missing_libraries,
+    missing_programs,
     packages_for,
     what_is_left_out,
 )
@@ -135,7 +136,7 @@ def test_a_system_without_apt_is_told_which_libraries() -> None:
 
 def test_the_tests_that_are_left_out_are_named() -> None:
     assert what_is_left_out(["Xvfb", "xauth", "faketime"]) == (
-        "Left out, because xvfb, xauth, faketime cannot be installed here:"
+        "xvfb, xauth, faketime cannot be installed here. Left out or failing without:"
         " tests that open a real window; tests that move the computer's clock."
     )
 
@@ -144,6 +145,20 @@ def test_every_program_for_tests_has_a_package_and_a_reason() -> None:
     for package, tests in TEST_PROGRAMS.values():
         assert package
         assert tests.startswith("tests that ")
+
+
+def test_what_a_screen_reader_needs_comes_with_the_test_command() -> None:
+    asked = {package for package, _ in TEST_PROGRAMS.values()}
+
+    assert {"xvfb", "xdotool", "dbus", "at-spi2-core"} <= asked
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a program is known by the ending of its name")
+def test_a_service_outside_the_search_path_is_found(tmp_path: Path) -> None:
+    service = tmp_path / "at-no-such-service"
+    assert missing_programs([service.name], [str(tmp_path)]) == [service.name]
+    service.touch(mode=0o755)
+    assert missing_programs([service.name], [str(tmp_path)]) == []
 
 
 def test_a_library_that_is_nowhere_is_missing() -> None:
