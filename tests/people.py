@@ -24,14 +24,19 @@ def set_up(diary: Diary, *, starts: date = TODAY, at: time = time(20, 0), every_
     diary.storage.add_box("A1", date(2027, 1, 31), received=starts)
 
 
-def at_cover(diary: Diary) -> Walkthrough:
-    """Everything chosen, skin clean, the cover still on."""
+def at_look(diary: Diary) -> Walkthrough:
+    """The next syringe is in the hand."""
     walk = diary.walkthrough.start()
     upcoming = diary.storage.next()
-    suggestion = diary.sites.suggestion()
     assert upcoming is not None
+    return diary.walkthrough.choose_syringe(walk, upcoming.syringe.id)
+
+
+def at_cover(diary: Diary) -> Walkthrough:
+    """Everything chosen, skin clean, the cover still on."""
+    walk = at_look(diary)
+    suggestion = diary.sites.suggestion()
     assert suggestion is not None
-    walk = diary.walkthrough.choose_syringe(walk, upcoming.syringe.id)
     walk = diary.walkthrough.answer(walk, Reply.CLEAR)
     walk = diary.walkthrough.choose_place(walk, suggestion.point)
     return diary.walkthrough.answer(walk, Reply.NEXT)
