@@ -40,7 +40,8 @@ class Choices(QWidget):
             self._names[button] = key
             self._group.addButton(button)
             layout.addWidget(button)
-        self._group.buttonClicked.connect(self._clicked)
+        # Not the click: a screen reader turns an answer on without one.
+        self._group.buttonToggled.connect(self._toggled)
 
     @property
     def value(self) -> str | None:
@@ -50,10 +51,12 @@ class Choices(QWidget):
 
     def choose(self, key: str | None) -> None:
         """Shows an answer given earlier, or none."""
+        self._group.blockSignals(True)
         self._group.setExclusive(False)
         for button, name in self._names.items():
             button.setChecked(name == key)
         self._group.setExclusive(True)
+        self._group.blockSignals(False)
 
     def focus_first(self) -> None:
         """Puts the keyboard on the chosen answer, or on the first while none is chosen."""
@@ -70,5 +73,6 @@ class Choices(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _clicked(self, button: Button) -> None:
-        self.picked.emit(self._names[button])
+    def _toggled(self, button: Button, checked: bool) -> None:
+        if checked:
+            self.picked.emit(self._names[button])
