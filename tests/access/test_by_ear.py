@@ -183,5 +183,8 @@ def test_what_holds_an_answer_back_is_heard(person: Reader, folder: Path) -> Non
     person.press("The cover is off")
     person.hear("Stop.", content.say("storage-set-aside"), *heard_at(Stage.COVER, Mode.PRACTISED, PLACE))
     look_round(person)
+    # The focus does not move when the same is said again.
+    person.press("The cover is off")
+    person.hear("Stop.", content.say("storage-set-aside"))
     person.press("Start again with another syringe")
     person.hear("Which syringe?", "Not syringe 1 of box A1")
