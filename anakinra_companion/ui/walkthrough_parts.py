@@ -117,7 +117,7 @@ def _pictures(step: Step, how: HowDrawn) -> QWidget | None:
 def _captioned(name: str, how: HowDrawn) -> QWidget:
     """A small picture with what it means below it."""
     said = _small_words(name)
-    return _column([_drawing(name, said, how), Text(said, size=theme.SMALL, bold=True)], spacing=4)
+    return _column([_drawing(name, "", how), Text(said, size=theme.SMALL, bold=True)], spacing=4)
 
 
 def _small_words(name: str) -> str:
@@ -306,7 +306,7 @@ def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
         card.add(lead(_tr("walkthrough", "Next dose: {0}.").format(next_due)))
     card.add(Text(content.say("weeks") if walk.stage is Stage.DONE else ""))
     card.body.addStretch(1)
-    return _beside(_drawing(step.picture, step.title, how), card) if step.picture else card
+    return _beside(_drawing(step.picture, "", how), card) if step.picture else card
 
 
 def _column(parts: Sequence[QWidget], spacing: int = 14) -> QWidget:

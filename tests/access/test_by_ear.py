@@ -157,8 +157,8 @@ def test_why_and_from_where_are_heard_when_they_are_asked(person: Reader) -> Non
     assert why is not None
     person.press("I do not understand this step")
     person.hear("I do not understand this step", why.text, content.say("warm-up"), "5 5 5")
-    person.press("Where does this come from?")
-    person.hear("Where does this come from?", content.say("about-leaflet-wins"))
+    person.press("Sources")
+    person.hear("Sources,", content.say("about-leaflet-wins"))
 
 
 @pytest.mark.parametrize("before", [at_look])
