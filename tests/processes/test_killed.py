@@ -9,6 +9,7 @@ import select
 import shutil
 import signal
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -84,7 +85,9 @@ class Killing:
             asks.send("go on")
             select.select([], [], [], microseconds / 1_000_000)
         assert process.pid is not None
-        os.kill(process.pid, signal.SIGKILL)
+        # After the last answer it may have ended by itself.
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGKILL)
         process.join()
         try:
             while True:
