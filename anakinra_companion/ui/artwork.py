@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QRect, QRectF, QSequentialAnimationGroup, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import drawings
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.motion import MOTIONS
+from anakinra_companion.ui.motion import MOTIONS, Motion
 from anakinra_companion.ui.sheets import Drawing, Sheet, sheets
 from anakinra_companion.ui.widgets.in_sight import InSight
 
@@ -38,7 +38,7 @@ class Artwork(QWidget):
         self._drawn = Drawing(name, tone, drawings.other_side(body) if mirrored else body, mirrored)
         self._motion = MOTIONS.get(Path(name).stem) if moves and not theme.active().still else None
         self._share = 1.0
-        self._moving: QVariantAnimation | None = None
+        self._moving: QSequentialAnimationGroup | None = None
         self._sight = InSight(self)
         self._sight.changed.connect(self._follow_sight)
         self.setAccessibleName(words)
@@ -52,7 +52,7 @@ class Artwork(QWidget):
     @property
     def is_moving(self) -> bool:
         """True while the picture moves by itself."""
-        return self._moving is not None and self._moving.state() is QVariantAnimation.State.Running
+        return self._moving is not None and self._moving.state() is QSequentialAnimationGroup.State.Running
 
     @property
     def body(self) -> str:
@@ -93,14 +93,21 @@ class Artwork(QWidget):
         if self._motion is None or not self._sight.is_in_sight:
             self._stop()
         elif self._moving is None:
-            moving = QVariantAnimation(self)
-            moving.setStartValue(0.0)
-            moving.setEndValue(1.0)
-            moving.setDuration(round(self._motion.seconds * 1000))
-            moving.setLoopCount(-1)
-            moving.valueChanged.connect(self.move_to)
-            moving.start()
-            self._moving = moving
+            self._moving = self._made_moving(self._motion)
+            self._moving.start()
+
+    def _made_moving(self, motion: Motion) -> QSequentialAnimationGroup:
+        """A movement, and a pause in which no timer ticks, over and over."""
+        way, lasts = QVariantAnimation(), round(motion.seconds * 1000)
+        way.setStartValue(0.0)
+        way.setEndValue(motion.moving)
+        way.setDuration(round(lasts * motion.moving))
+        way.valueChanged.connect(self.move_to)
+        whole = QSequentialAnimationGroup(self)
+        whole.addAnimation(way)
+        whole.addPause(lasts - way.duration())
+        whole.setLoopCount(-1)
+        return whole
 
     def _stop(self) -> None:
         if self._moving is not None:
@@ -109,7 +116,7 @@ class Artwork(QWidget):
             self._moving = None
 
     def move_to(self, share: float) -> None:
-        """Paints where the moving layers were and where they are; while they hold still there is nothing to paint."""
+        """Paints where the moving layers were and where they are; nothing where that is the same."""
         if self._motion is None or self._motion.at(self._share) == self._motion.at(share):
             self._share = share
             return
