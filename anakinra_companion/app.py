@@ -135,9 +135,23 @@ class Companion(QObject):
         # Not before the record is open: a folder that cannot serve is left as it was.
         configure(self._paths, debug=self._debug)
         self._diary.look_at_clock()
+        self._follow_motion()
         self._verifying = Verifying(self._diary, self)
         self._verifying.damaged.connect(self.window.show_damage)
         self._verifying.start()
+
+    def _follow_motion(self) -> None:
+        # Nothing moves before the first step of an injection, so that neither the first paint nor Today waits for it.
+        from anakinra_companion.ui.system_motion import SystemMotion
+
+        self._motion = SystemMotion(self)
+        self._motion.changed.connect(self._motion_changed)
+        self._motion.follow()
+
+    def _motion_changed(self, less: bool) -> None:
+        from anakinra_companion.ui.system_motion import put_in_force  # known by now
+
+        put_in_force(self.window, self.window.settings, less=less)
 
 
 def new_application() -> QApplication:

@@ -2,86 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRect, QRectF, QSequentialAnimationGroup, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import drawings
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.motion import MOTIONS
+from anakinra_companion.ui.motion import MOTIONS, Motion
+from anakinra_companion.ui.sheets import Drawing, Sheet, sheets
+from anakinra_companion.ui.widgets.in_sight import InSight
 
-# How far a moving layer is drawn beyond the picture, as a share of its width: as far as any of them moves.
-BEYOND = 0.18
-# A sign, such as a tick, is never turned over: for the left hand it only changes its side.
-SIGN = "sign"
 OBJECT_INK = "#1d2b30"
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Which drawing, in which skin tone, on which body, for which hand of whom."""
-
-    name: str
-    tone: int
-    body: str
-    mirrored: bool
-    helper: bool
-
-    def renderer(self) -> QSvgRenderer:
-        """What draws it."""
-        return drawings.renderer(self.name, self.tone, self.body, helper=self.helper)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Layers that lie together in the drawing, painted once: they stand still, or all move alike."""
-
-    picture: QPixmap
-    moves: bool
-
-
-# As many as the large sheet shows at once: nine at full size cost 39 MiB.
-@lru_cache(maxsize=4)
-def _sheets(drawing: Drawing, size: tuple[int, int], moving: frozenset[str]) -> list[Sheet]:
-    """The drawing from the back to the front, in as few sheets as its movement allows."""
-    groups = [
-        (moves, list(layers))
-        for moves, layers in groupby(drawings.layers(drawing.name), key=lambda layer: layer in moving)
-    ]
-    return [Sheet(_sheet(drawing, QSize(*size), layers, moves=moves), moves) for moves, layers in groups]
-
-
-def _sheet(drawn: Drawing, size: QSize, layers: list[str], *, moves: bool) -> QPixmap:
-    # An arm that comes in from the edge goes on beyond it.
-    edge = round(size.width() * BEYOND) if moves else 0
-    picture = QPixmap(size.width() + 2 * edge, size.height() + 2 * edge)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(edge, edge)
-    if drawn.mirrored:
-        painter.translate(size.width(), 0)
-        painter.scale(-1, 1)
-    drawing = drawn.renderer()
-    box = drawing.viewBoxF()
-    painter.scale(size.width() / box.width(), size.height() / box.height())
-    for layer in layers:
-        at = drawing.boundsOnElement(layer)
-        painter.save()
-        if drawn.mirrored and layer == SIGN:
-            painter.translate(2 * at.center().x(), 0)
-            painter.scale(-1, 1)
-        drawing.render(painter, layer, at)
-        painter.restore()
-    painter.end()
-    return picture
 
 
 class Artwork(QWidget):
@@ -105,7 +39,9 @@ class Artwork(QWidget):
         self._drawn = Drawing(name, tone, drawings.other_side(body) if mirrored else body, mirrored, helper)
         self._motion = MOTIONS.get(Path(name).stem) if moves and not theme.active().still else None
         self._share = 1.0
-        self._moving: QVariantAnimation | None = None
+        self._moving: QSequentialAnimationGroup | None = None
+        self._sight = InSight(self)
+        self._sight.changed.connect(self._follow_sight)
         self.setAccessibleName(words)
         box = self._drawn.renderer().viewBoxF()
         self._ratio = box.height() / box.width() if box.width() else 0.75
@@ -117,7 +53,7 @@ class Artwork(QWidget):
     @property
     def is_moving(self) -> bool:
         """True while the picture moves by itself."""
-        return self._moving is not None and self._moving.state() is QVariantAnimation.State.Running
+        return self._moving is not None and self._moving.state() is QSequentialAnimationGroup.State.Running
 
     @property
     def body(self) -> str:
@@ -149,31 +85,52 @@ class Artwork(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Only what is in sight moves."""
         super().showEvent(event)
-        if self._motion is not None and self._moving is None:
-            moving = QVariantAnimation(self)
-            moving.setStartValue(0.0)
-            moving.setEndValue(1.0)
-            moving.setDuration(round(self._motion.seconds * 1000))
-            moving.setLoopCount(-1)
-            moving.valueChanged.connect(self._moved)
-            moving.start()
-            self._moving = moving
+        if self._motion is not None:
+            self._sight.watch()
+        self._follow_sight()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight nothing moves."""
+        self._sight.leave()
         self._stop()
         super().hideEvent(event)
+
+    def _follow_sight(self) -> None:
+        if self._motion is None or not self._sight.is_in_sight:
+            self._stop()
+        elif self._moving is None:
+            self._moving = self._made_moving(self._motion)
+            self._moving.start()
+
+    def _made_moving(self, motion: Motion) -> QSequentialAnimationGroup:
+        """A movement, and a pause in which no timer ticks, over and over."""
+        way, lasts = QVariantAnimation(), round(motion.seconds * 1000)
+        way.setStartValue(0.0)
+        way.setEndValue(motion.moving)
+        way.setDuration(round(lasts * motion.moving))
+        way.valueChanged.connect(self.move_to)
+        whole = QSequentialAnimationGroup(self)
+        whole.addAnimation(way)
+        whole.addPause(lasts - way.duration())
+        whole.setLoopCount(-1)
+        return whole
 
     def _stop(self) -> None:
         if self._moving is not None:
             self._moving.stop()
+            self._moving.deleteLater()
             self._moving = None
 
-    def _moved(self, share: float) -> None:
-        before, self._share = self._share, share
-        # While it holds still at the end of its way there is nothing to paint.
-        if self._motion is not None and self._motion.at(before) != self._motion.at(share):
-            self.update()
+    def move_to(self, share: float) -> None:
+        """Paints where the moving layers were and where they are; nothing where that is the same."""
+        if self._motion is None or self._motion.at(self._share) == self._motion.at(share):
+            self._share = share
+            return
+        place = self._place()
+        touched = self._touched(place)
+        self._share = share
+        for each in (*touched, *self._touched(place)):
+            self.update(each)
 
     def hasHeightForWidth(self) -> bool:
         """The shape is kept."""
@@ -189,25 +146,50 @@ class Artwork(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the drawing in the middle, its corners rounded like a card's."""
+        place = self._place()
         ratio = self.devicePixelRatioF()
+        painter = QPainter(self)
+        painter.setClipRect(place)
+        painter.save()
+        # In pixels of the screen a sheet that stands still is copied, which costs a fraction of drawing it.
+        painter.translate(place.topLeft())
+        painter.scale(1 / ratio, 1 / ratio)
+        x, y = self._offset(place.width())
+        for sheet in self._sheets(place):
+            if sheet.moves:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                at = QRectF(sheet.place).translated(x * ratio, y * ratio)
+                painter.drawPixmap(at, sheet.picture, QRectF(sheet.picture.rect()))
+            else:
+                painter.drawPixmap(sheet.place.topLeft(), sheet.picture)
+        painter.restore()
+        self._paint_labels(painter, place.left(), place.top(), place.width())
+        painter.setPen(theme.active().colour("border"))
+        painter.drawRect(QRectF(place.left(), place.top(), place.width() - 1, place.height() - 1))
+        painter.end()
+
+    def _place(self) -> QRect:
+        """Where the drawing lies in this widget."""
         width = min(self.width(), round(self.height() / self._ratio))
         height = round(width * self._ratio)
+        return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def _sheets(self, place: QRect) -> list[Sheet]:
+        ratio = self.devicePixelRatioF()
         layers = self._motion.layers if self._motion is not None else frozenset()
-        sheets = _sheets(self._drawn, (round(width * ratio), round(height * ratio)), layers)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        left, top = (self.width() - width) / 2, (self.height() - height) / 2
-        place = QRectF(left, top, width, height)
-        painter.setClipRect(place)
-        x, y = self._offset(width)
-        for sheet in sheets:
-            edge = width * BEYOND
-            at = place.adjusted(-edge, -edge, edge, edge).translated(x, y) if sheet.moves else place
-            painter.drawPixmap(at, sheet.picture, QRectF(sheet.picture.rect()))
-        self._paint_labels(painter, left, top, width)
-        painter.setPen(theme.active().colour("border"))
-        painter.drawRect(QRectF(left, top, width - 1, height - 1))
-        painter.end()
+        return sheets(self._drawn, (round(place.width() * ratio), round(place.height() * ratio)), layers)
+
+    def _touched(self, place: QRect) -> list[QRect]:
+        """What the moving layers cover now."""
+        ratio = self.devicePixelRatioF()
+        x, y = self._offset(place.width())
+        found = []
+        for sheet in self._sheets(place):
+            if sheet.moves:
+                at = QRectF(sheet.place).translated(x * ratio, y * ratio)
+                there = QRectF(at.x() / ratio, at.y() / ratio, at.width() / ratio, at.height() / ratio)
+                found.append(there.translated(place.topLeft()).toAlignedRect().adjusted(-1, -1, 1, 1) & place)
+        return found
 
     def _offset(self, width: float) -> tuple[float, float]:
         """Where the moving layers are, in pixels from their own place."""

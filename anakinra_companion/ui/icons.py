@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
@@ -28,11 +28,16 @@ def paint(painter: QPainter, name: str, colour: QColor, rect: QRectF) -> None:
 
 def pixmap(name: str, colour: QColor, size: int) -> QPixmap:
     """An icon as a picture for a label; `size` in logical pixels."""
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    return _pixmap(name, colour.name(), size, QGuiApplication.primaryScreen().devicePixelRatio())
+
+
+# The same picture each time: Qt keeps a copy of every one that it paints, until there are ten MiB of them.
+@lru_cache(maxsize=128)
+def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
-    paint(painter, name, colour, QRectF(0, 0, size, size))
+    paint(painter, name, QColor(colour), QRectF(0, 0, size, size))
     painter.end()
     return picture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -202,17 +201,23 @@ def active() -> Theme:
 
 def use_settings(settings: Settings) -> None:
     """Puts the theme, text size and motion that a person chose in force."""
+    use(Theme(resolved(settings.theme), settings.text_scale, holds_still(settings)))
+
+
+_less_motion: list[bool] = []
+
+
+def holds_still(settings: Settings) -> bool:
+    """Whether motion is to be avoided: the person's own choice first, then what the system asks for."""
     asked = settings.reduced_motion
-    use(Theme(resolved(settings.theme), settings.text_scale, _system_wants_less() if asked is None else asked))
+    return any(_less_motion) if asked is None else asked
 
 
-def _system_wants_less() -> bool:
-    """True where the system asks for less motion; Qt tells it on Windows only."""
-    if sys.platform != "win32":
-        return False
-    from PySide6.QtCore import Qt  # a hundred names: only where they are of use
-
-    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+def motion_changed(settings: Settings, *, less: bool) -> None:
+    """The system asks for less motion, or no more; nothing else of the look is put in force anew."""
+    global _active  # noqa: PLW0603 - see `use`
+    _less_motion[:] = [less]
+    _active = replace(_active, still=holds_still(settings))
 
 
 def use(theme: Theme) -> None:

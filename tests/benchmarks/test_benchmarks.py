@@ -10,7 +10,7 @@ import pytest
 from anakinra_companion.demo import fill
 from anakinra_companion.opening import system_clock
 from anakinra_companion.paths import Paths
-from tests.benchmarks import run
+from tests.benchmarks import run, steps
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed here")
 
@@ -20,6 +20,23 @@ pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is no
 def test_every_budget_is_kept() -> None:
     figures = run.measured()
     assert [each.what for each in figures if not each.holds] == [], run.table(figures)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_a_hundred_injections_and_every_moving_picture_keep_their_budgets() -> None:
+    figures = steps.measured()
+    assert [each.what for each in figures if not each.holds] == [], run.table(figures)
+
+
+def test_a_short_run_of_the_walkthrough_measures_every_kind() -> None:
+    with run.screen() as environment:
+        assert steps.numbers(environment, "acts", "11")
+        assert steps.numbers(environment, "pages", "11")
+        between, used = steps.numbers({**environment, "QT_SCALE_FACTOR": "2"}, "moving", "step-4")
+        assert between > 0
+        assert used > 0
+        assert steps.still(environment).holds
 
 
 def test_a_short_run_measures_every_kind(tmp_path: Path) -> None:

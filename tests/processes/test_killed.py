@@ -1,121 +1,234 @@
-"""Killed at any moment from "cover off" to the end: nothing acknowledged is lost, nothing is there in half."""
+"""Killed at every stage of an injection and between: it opens at its own place, and the record has the dose once."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
 import select
 import shutil
 import signal
-import subprocess
-import sys
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import pytest
 
 from anakinra_companion.diary.diary import Diary
-from anakinra_companion.diary.regimen import Label
-from anakinra_companion.domain.doses import DayState
-from anakinra_companion.domain.flow import Mode, Stage
+from anakinra_companion.domain.doses import DayState, DoseKind
+from anakinra_companion.domain.flow import POSSIBLE, Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.domain.profile import Gate
 from anakinra_companion.domain.storage import State
-from anakinra_companion.opening import open_diary, system_clock
+from anakinra_companion.domain.walkthrough import Walkthrough
+from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
+from tests.conftest import START
+from tests.hand_clock import HandClock
 from tests.journal_check import whole
-from tests.people import at_cover
+from tests.people import set_up
+from tests.processes.inject import Said, inject
+from tests.processes.ways import WAYS, Way
 
-INJECT = Path(__file__).with_name("inject.py")
-ACKNOWLEDGED = [Stage.COVER, Stage.INJECT, Stage.SHARPS, Stage.DONE]
+# The person comes back so long after the program was killed.
+AWAY = timedelta(hours=3)
+# Every moment of every way: before Start, and after each answer but the last.
+MOMENTS = [(name, number) for name, way in WAYS.items() for number in range(-1, len(way.answers) + 1)]
+# An answer takes some milliseconds; a kill comes anywhere in one and a little after it (microseconds).
+LATEST = 8_000
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[ForkServerContext]:
+    """Processes that need not import everything first: forked from one that has, and threads in none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([inject.__module__])
+        yield context
 
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A record with everything chosen and the cover still on."""
+    """Somebody set up, an hour before a dose is due."""
     folder = tmp_path_factory.mktemp("prepared") / "data"
-    diary = open_diary(Paths.under(folder), system_clock(), list)
-    for gate in Gate:
-        diary.answer_gate(gate, answer=True)
-    diary.change_profile(mode=Mode.PRACTISED, first_run="done")
-    now = datetime.fromtimestamp(diary.now().timestamp(), UTC)
-    diary.regimen.copy_label(Label(1, now.time().replace(second=0, microsecond=0), "UTC", now.date()))
-    diary.storage.add_box("A1", date(2035, 1, 31))
-    at_cover(diary)
+    diary = open_diary(Paths.under(folder), HandClock(START), list)
+    set_up(diary)
     diary.close()
     return folder
 
 
-def killed_after(folder: Path, microseconds: int) -> Stage:
-    """Runs the injection, kills it that long after it begins, and says the last stage it acknowledged."""
-    with subprocess.Popen(
-        [sys.executable, str(INJECT), str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": "/usr/bin:/bin"},
-    ) as running:
-        assert running.stdin is not None
-        assert running.stdout is not None
-        assert running.stdout.readline() == "ready\n"
-        running.stdin.write("\n")
-        running.stdin.flush()
-        select.select([], [], [], microseconds / 1_000_000)
-        running.send_signal(signal.SIGKILL)
-        said = running.stdout.read().split()
-    return Stage(said[-1]) if said else Stage.COVER
+class Killing:
+    """Runs an injection in a process, lets it go on answer by answer, and kills it at a moment."""
+
+    def __init__(self, context: ForkServerContext, folder: Path) -> None:
+        self._context = context
+        self.folder = folder
+
+    def after(self, way: str, number: int, *, minutes: int = 0, microseconds: int | None = None) -> Said | None:
+        """Kills once the answer of that number is acknowledged: at rest, or that long into what follows it."""
+        # Two ways, each with one writer: on a socket a killed reader would take back what it said.
+        hears, asks = self._context.Pipe(duplex=False)
+        listens, tells = self._context.Pipe(duplex=False)
+        # At rest it waits for a word before each answer; otherwise it runs on from that one by itself.
+        free_from = len(WAYS[way].answers) if microseconds is None else number
+        process = self._context.Process(target=inject, args=(self.folder, way, minutes, free_from, hears, tells))
+        process.start()
+        hears.close()
+        tells.close()
+        last: Said | None = listens.recv()
+        while (last[1] if last else -1) < number:
+            asks.send("go on")
+            last = listens.recv()
+        if microseconds is not None and number < len(WAYS[way].answers):
+            asks.send("go on")
+            select.select([], [], [], microseconds / 1_000_000)
+        assert process.pid is not None
+        # After the last answer it may have ended by itself.
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        try:
+            while True:
+                last = listens.recv()
+        except EOFError:
+            pass
+        asks.close()
+        listens.close()
+        assert process.exitcode in (-signal.SIGKILL, 0)
+        return last
 
 
-def look_after(folder: Path, acknowledged: Stage) -> None:
-    diary = open_diary(Paths.under(folder), system_clock(), list)
+def look_after(folder: Path, way: Way, told: Said | None, *, in_flight: bool) -> int:
+    """Opens the record much later and compares it with what was acknowledged; says how many answers are kept."""
+    clock = HandClock(START)
+    clock.pass_time(hours=AWAY / timedelta(hours=1))
+    diary = open_diary(Paths.under(folder), clock, list)
     try:
-        _nothing_lost(diary, acknowledged)
+        walk = diary.walkthrough.open() or (diary.walkthrough.get(told[0]) if told else None)
+        kept, acknowledged = len(walk.answers) if walk else -1, told[1] if told else -1
+        # One answer may have reached the disk without being acknowledged; never less, never two.
+        assert kept - acknowledged in ((0, 1) if in_flight else (0,))
+        if walk is not None:
+            assert walk.stage is way.stages[kept]
+            _choices_are_kept(way, walk, told)
+            _time_ran_on(diary, way, walk)
+        _recorded_once(diary, way, walk)
         assert whole(diary)
     finally:
         diary.close()
+    return kept
 
 
-def _nothing_lost(diary: Diary, acknowledged: Stage) -> None:
-    walk = diary.walkthrough.open()
-    stage = walk.stage if walk else Stage.DONE
-    # One act may have reached the disk without being acknowledged; never less, never two.
-    assert ACKNOWLEDGED.index(stage) - ACKNOWLEDGED.index(acknowledged) in (0, 1)
-    view = diary.overview()
-    used = [look for look in diary.storage.looks() if look.state in (State.USED, State.IN_SHARPS)]
-    if stage is Stage.COVER:
-        assert view.last is None
+def _choices_are_kept(way: Way, walk: Walkthrough, told: Said | None) -> None:
+    replies = way.replies(len(walk.answers))
+    assert tuple(answer.reply for answer in walk.answers) == replies
+    assert (walk.syringe is not None) == (Reply.THIS_ONE in replies)
+    assert (walk.point is not None) == (Reply.HERE in replies)
+    unsaid = replies[told[1] :] if told else ()
+    if told is not None and Reply.THIS_ONE not in unsaid:
+        assert walk.syringe == told[2]
+    if told is not None and Reply.HERE not in unsaid:
+        assert walk.point == told[3]
+
+
+def _time_ran_on(diary: Diary, way: Way, walk: Walkthrough) -> None:
+    """The time out of the fridge counts from the instant on disk, also while no program ran (S94)."""
+    kept = len(walk.answers)
+    if walk.syringe is None or way.dose(kept) or way.is_wasted(kept):
         return
-    # A reminder is due only where the slot is open and nothing waits to be said of it.
-    assert view.guard is not StartGuard.GO
-    if stage is Stage.INJECT:
-        assert (view.day.state, view.guard) == (DayState.UNFINISHED, StartGuard.POSSIBLE_DOSE)
-        assert view.last is None
-        assert not used
-    else:
-        assert view.day.state is DayState.TAKEN
-        assert view.last is not None
-        assert view.last.point is not None
-        assert view.last.syringe is not None
-        assert diary.storage.look(view.last.syringe).state in (State.USED, State.IN_SHARPS)
+    chosen = [answer for answer in walk.answers if answer.reply is Reply.THIS_ONE]
+    # A second one in the hand counts from when the first was named; after one set aside it counts from its own.
+    since = chosen[0] if Reply.OTHER_ONE in way.replies(kept) and len(chosen) > 1 else chosen[-1]
+    look = diary.storage.look(walk.syringe)
+    if way.stages[kept] is Stage.SYRINGE and Reply.OTHER_ONE in way.replies(kept):
+        assert look.state is State.IN_FRIDGE
+        return
+    assert look.time_out == diary.now() - since.at
+    assert look.time_out > AWAY - timedelta(hours=1)
+    aside = way.stages[kept] is Stage.SET_ASIDE or way.replies(kept)[-1] is Reply.ANOTHER
+    assert look.state is (
+        State.COVER_OFF if way.stages[kept] in POSSIBLE else State.SET_ASIDE if aside else State.OUT
+    )
 
 
-def kill_times(prepared: Path, folder: Path, count: int, seed: int) -> set[Stage]:
-    chance, reached = random.Random(seed), set()
-    for number in range(count):
-        copy = folder / str(number)
-        shutil.copytree(prepared, copy)
-        acknowledged = killed_after(copy, chance.randrange(0, 60_000))
-        look_after(copy, acknowledged)
-        reached.add(acknowledged)
-        shutil.rmtree(copy)
-    return reached
+def _recorded_once(diary: Diary, way: Way, walk: Walkthrough | None) -> None:
+    kept = len(walk.answers) if walk else -1
+    view = diary.overview()
+    doses = [dose for week in diary.doses.month(2026, 3).weeks for day in week for dose in day.doses]
+    told = way.dose(kept) if walk else None
+    possible = walk is not None and walk.stage in POSSIBLE
+    assert (view.guard is StartGuard.POSSIBLE_DOSE) == (view.day.state is DayState.UNFINISHED) == possible
+    at_home = [look for box in diary.storage.boxes() for look in box.looks]
+    ended = [look for look in at_home if look.state in (State.USED, State.WASTED, State.IN_SHARPS)]
+    if walk is None or told is None:
+        assert doses == []
+        assert [look.syringe.id for look in ended] == ([walk.syringe] if walk and way.is_wasted(kept) else [])
+        assert possible or (view.day.state, view.guard) == (DayState.DUE, StartGuard.GO)
+        return
+    (dose,) = doses
+    whole_dose = told is Reply.NEEDLE_OUT
+    assert dose.kind is (DoseKind.TAKEN if whole_dose else DoseKind.PART)
+    assert (dose.point, dose.syringe) == (walk.point, walk.syringe)
+    assert [look.syringe.id for look in ended] == [walk.syringe]
+    assert ended[0].state is (State.IN_SHARPS if Reply.IN_SHARPS in way.replies(kept) else State.USED)
+    assert (view.day.state, view.guard) == (
+        DayState.TAKEN if whole_dose else DayState.PART,
+        StartGuard.SECOND_DOSE,
+    )
 
 
-def test_killed_at_a_dozen_moments(prepared: Path, tmp_path: Path) -> None:
-    kill_times(prepared, tmp_path, 12, seed=7)
+def kill_at(
+    context: ForkServerContext, prepared: Path, folder: Path, name: str, number: int, late: int | None
+) -> int:
+    shutil.copytree(prepared, folder)
+    told = Killing(context, folder).after(name, number, microseconds=late)
+    kept = look_after(folder, WAYS[name], told, in_flight=late is not None)
+    shutil.rmtree(folder)
+    return kept
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_killed_at_rest_at_each_stage_it_opens_there(
+    warm: ForkServerContext, prepared: Path, tmp_path: Path, name: str
+) -> None:
+    for number in range(-1, len(WAYS[name].answers) + 1):
+        assert kill_at(warm, prepared, tmp_path / "copy", name, number, None) == number
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_killed_during_an_answer_it_is_kept_whole_or_not_at_all(
+    warm: ForkServerContext, prepared: Path, tmp_path: Path, name: str
+) -> None:
+    chance = random.Random(7)
+    for number in random.Random(name).sample(range(-1, len(WAYS[name].answers)), 4):
+        kill_at(warm, prepared, tmp_path / "copy", name, number, chance.randrange(LATEST))
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_one_injection_killed_at_every_stage_and_opened_again_is_recorded_once(
+    warm: ForkServerContext, prepared: Path, tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(prepared, folder)
+    told: Said | None = None
+    for number in range(len(WAYS[name].answers) + 1):
+        told = Killing(warm, folder).after(name, number, minutes=3 * number)
+        look_after(folder, WAYS[name], told, in_flight=False)
+    assert told is not None
+    assert told[1] == len(WAYS[name].answers)
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
-def test_killed_at_two_hundred_moments(prepared: Path, tmp_path: Path) -> None:
-    reached = kill_times(prepared, tmp_path, 200, seed=11)
-    assert {Stage.COVER, Stage.INJECT, Stage.SHARPS} <= reached
+@pytest.mark.timeout(1_800)
+def test_a_thousand_kills_lose_nothing_and_double_nothing(
+    warm: ForkServerContext, prepared: Path, tmp_path: Path
+) -> None:
+    chance, unsaid = random.Random(11), 0
+    for count in range(1_000):
+        name, number = MOMENTS[count % len(MOMENTS)]
+        kept = kill_at(warm, prepared, tmp_path / "copy", name, number, chance.randrange(LATEST))
+        unsaid += kept > number
+    # The kills do fall into the answers, not only before and after them.
+    assert 100 < unsaid < 900

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion import resources
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.artwork import BEYOND, Artwork
+from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.motion import MOTIONS
+from anakinra_companion.ui.sheets import BEYOND
 from anakinra_companion.ui.theme import Theme
 
 
@@ -82,6 +83,57 @@ def test_out_of_sight_nothing_moves(picture: Artwork) -> None:
     assert not picture.is_moving
     picture.show()
     assert picture.is_moving
+
+
+def test_in_a_minimised_window_nothing_moves(picture: Artwork) -> None:
+    picture.showMinimized()
+    QApplication.processEvents()
+    assert not picture.is_moving
+    picture.showNormal()
+    QApplication.processEvents()
+    assert picture.is_moving
+
+
+def test_under_another_page_nothing_moves(qtbot: QtBot) -> None:
+    theme.use(Theme("light", 1.0))
+    stack = QStackedWidget()
+    stack.setObjectName("test-stack")
+    first, other = Artwork("walkthrough/step-1.svg", "Wipe", moves=True), QWidget()
+    stack.addWidget(first)
+    stack.addWidget(other)
+    with qtbot.waitExposed(stack):
+        stack.show()
+    assert first.is_moving
+    stack.setCurrentWidget(other)
+    assert not first.is_moving
+    stack.setCurrentWidget(first)
+    assert first.is_moving
+    stack.close()
+    stack.deleteLater()
+
+
+@pytest.mark.parametrize("name", MOTIONS)
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right", "left"])
+def test_painting_only_what_moved_leaves_the_picture_as_painting_all_of_it(
+    qtbot: QtBot, name: str, mirrored: bool
+) -> None:
+    theme.use(Theme("light", 1.0))
+    moving = Artwork(f"walkthrough/{name}.svg", "Moves", moves=True, mirrored=mirrored)
+    moving.setObjectName("test-picture")
+    moving.resize(401, 347)
+    moving.show()
+    qtbot.waitExposed(moving)
+    moving.hold_at(0.0)
+    QApplication.processEvents()
+    for share in (0.05, 0.2, 0.35, 0.6):
+        moving.move_to(share)
+        QApplication.processEvents()
+        left = moving.screen().grabWindow(moving.winId()).toImage()
+        assert left.convertToFormat(QImage.Format.Format_RGB32) == moving.grab().toImage().convertToFormat(
+            QImage.Format.Format_RGB32
+        )
+    moving.close()
+    moving.deleteLater()
 
 
 def test_with_less_motion_asked_for_nothing_moves(qtbot: QtBot) -> None:

@@ -1,0 +1,205 @@
+"""One process of the walkthrough's figures: `python steps_child.py KIND [NAME]` prints numbers, then ends."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+
+from anakinra_companion.app import new_application
+from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.flow import Reply
+from anakinra_companion.opening import open_diary
+from anakinra_companion.paths import Paths
+from anakinra_companion.settings import Settings
+from anakinra_companion.ui import theme
+from anakinra_companion.ui.artwork import Artwork
+from anakinra_companion.ui.motion import MOTIONS
+from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.walkthrough_page import SETTLING_MS, WalkthroughPage
+from anakinra_companion.ui.window import Window
+from tests.conftest import START
+from tests.hand_clock import HandClock
+from tests.people import at_inject, set_up
+
+FIRST, LAST = 10, 100
+PRESSES = ("start", "answer-1", "reply-clear", "answer-1", "reply-next", "reply-next", "reply-needle_out")
+SIZE = (430, 358)
+STILL_SECONDS = 3.0
+
+
+def spin(seconds: float) -> None:
+    """Lets Qt live for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def own_mib() -> float:
+    """The memory only this process has: what it shares with others changes as they come and go."""
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss_Anon:")) / 1024
+
+
+# ---- a hundred injections -----------------------------------------------------------------------------------
+
+
+def by_acts(diary: Diary) -> None:
+    """One injection without any page: what the record itself costs."""
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    diary.walkthrough.answer(walk, Reply.IN_SHARPS)
+    diary.overview()
+
+
+class Presser:
+    """One injection by its buttons, from Today and back, each stage painted."""
+
+    def __init__(self, diary: Diary, folder: Path) -> None:
+        self._window = Window(Settings(), folder / "settings.toml", Pulse())
+        self._window.show_diary(diary)
+        self._window.show()
+
+    def __call__(self, diary: Diary) -> None:
+        self._window.show_page("today")
+        for name in (*PRESSES, "reply-in_sharps", "to-today"):
+            self._press(name)
+
+    def _press(self, name: str) -> None:
+        page = self._window.page
+        assert page is not None
+        # A loop of its own, as in the program: only there Qt deletes what was put off.
+        spin(0)
+        if isinstance(page, WalkthroughPage):
+            for timer in page.findChildren(QTimer):
+                # A hundred injections need not wait for a hand that might slip.
+                if timer.isSingleShot() and timer.interval() == SETTLING_MS:
+                    timer.setInterval(0)
+            while not page.is_settled:
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        found = next(each for each in page.findChildren(QAbstractButton, name) if each.isVisible())
+        found.click()
+        spin(0)
+
+
+def growth(folder: Path, *, pages: bool, last: int) -> float:
+    """What memory grew by from the tenth injection to the last, in MiB."""
+    clock = HandClock(START)
+    diary = open_diary(Paths.under(folder), clock, list)
+    set_up(diary)
+    inject: Callable[[Diary], None] = Presser(diary, folder) if pages else by_acts
+    before = 0.0
+    for number in range(1, last + 1):
+        inject(diary)
+        clock.pass_time(days=1)
+        if number % 7 == 0:
+            diary.storage.add_box(f"A{number}", date(2027, 6, 30))
+        if number in (FIRST, last):
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            gc.collect()
+            # What was freed goes back to the system, so that only what is held is counted.
+            ctypes.CDLL(None).malloc_trim(0)
+            before, grown = own_mib(), own_mib() - before
+    diary.close()
+    return grown
+
+
+# ---- the moving pictures ------------------------------------------------------------------------------------
+
+
+class Painted(QObject):
+    """Counts the frames that a widget paints."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.frames = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.frames += event.type() == QEvent.Type.Paint
+        return False
+
+
+class Filled(QWidget):
+    """As large as a picture, and filled with one colour sixty times a second: the least that a frame can cost."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._moving = QVariantAnimation(self)
+        self._moving.setStartValue(0.0)
+        self._moving.setEndValue(1.0)
+        self._moving.setDuration(4_000)
+        self._moving.setLoopCount(-1)
+        self._moving.valueChanged.connect(lambda _: self.update())
+        self._moving.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#0f5c63"))
+        painter.end()
+
+
+def shown(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    below = QVBoxLayout(holder)
+    below.setContentsMargins(0, 0, 0, 0)
+    below.addWidget(widget)
+    holder.resize(*SIZE)
+    holder.show()
+    spin(0.5)
+    return holder
+
+
+def costs(widget: QWidget, seconds: float, share: float) -> tuple[float, float]:
+    """Milliseconds from frame to frame, and per cent of a core, while it moves: a `share` of the `seconds`."""
+    holder = shown(widget)
+    painted = Painted(widget)
+    begun = time.process_time()
+    spin(seconds)
+    used = time.process_time() - begun
+    holder.close()
+    return 1000 * seconds * share / max(painted.frames, 1), 100 * used / (seconds * share)
+
+
+def moving(name: str) -> tuple[float, float]:
+    if name == "filled":
+        return costs(Filled(), 4.0, 1.0)
+    motion = MOTIONS[name]
+    return costs(Artwork(f"walkthrough/{name}.svg", name, moves=True), motion.seconds, motion.moving)
+
+
+def still(name: str) -> float:
+    """Milliseconds of a core that a window with a still picture, or an empty one, uses while nobody does anything."""
+    holder = shown(Artwork("walkthrough/step-1.svg", name) if name == "picture" else QWidget())
+    spin(1.0)
+    begun = time.process_time()
+    spin(STILL_SECONDS)
+    used = time.process_time() - begun
+    holder.close()
+    return 1000 * used
+
+
+def main(kind: str, name: str = "") -> None:
+    """Runs the kind that was asked for."""
+    application = new_application()
+    theme.use(theme.Theme())
+    if kind in ("pages", "acts"):
+        with TemporaryDirectory(prefix="anakinra-steps-") as folder:
+            print(growth(Path(folder), pages=kind == "pages", last=int(name or LAST)))
+    elif kind == "moving":
+        print(*moving(name))
+    else:
+        print(still(name))
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
