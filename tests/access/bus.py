@@ -38,9 +38,9 @@ class Bus:
     """The bus that the session keeps for screen readers."""
 
     def __init__(self, session: str) -> None:
-        with open_dbus_connection(session) as connection:
+        with open_dbus_connection(session, auth_timeout=PATIENCE) as connection:
             (address,) = _ask(connection, Where("org.a11y.Bus", "/org/a11y/bus"), "org.a11y.Bus", "GetAddress")
-        self._connection = open_dbus_connection(address)
+        self._connection = open_dbus_connection(address, auth_timeout=PATIENCE)
         self._heard: deque[Any] = deque()
         focused = MatchRule(type="signal", interface=EVENTS, member="StateChanged")
         focused.add_arg_condition(0, "focused")
