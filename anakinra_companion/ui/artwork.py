@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +22,8 @@ BEYOND = 0.18
 # A sign, such as a tick, is never turned over: for the left hand it only changes its side.
 SIGN = "sign"
 OBJECT_INK = "#1d2b30"
+# How much of its room the word for a side is high, where the picture is large.
+SIDE_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,7 @@ class Artwork(QWidget):
             at = place.adjusted(-edge, -edge, edge, edge).translated(x, y) if sheet.moves else place
             painter.drawPixmap(at, sheet.picture, QRectF(sheet.picture.rect()))
         self._paint_labels(painter, left, top, width)
+        self._paint_side(painter, left, top, width)
         painter.setPen(theme.active().colour("border"))
         painter.drawRect(QRectF(left, top, width - 1, height - 1))
         painter.end()
@@ -226,3 +229,18 @@ class Artwork(QWidget):
         for words, x, y in drawings.labels(drawing, mirrored=self._drawn.mirrored):
             box = QRectF(left + x * scale - 40, top + y * scale - 14, 80, 28)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_side(self, painter: QPainter, left: float, top: float, width: float) -> None:
+        """The person's own side below the small figure, in a word."""
+        drawing = self._drawn.renderer()
+        side = drawings.side_label(drawing, self._drawn.body, mirrored=self._drawn.mirrored)
+        if side is None:
+            return
+        words, room = side
+        scale = width / drawing.viewBoxF().width()
+        box = QTransform.fromTranslate(left, top).scale(scale, scale).mapRect(room)
+        font = theme.active().font(theme.SMALL, bold=True)
+        font.setPixelSize(max(1, round(max(box.height() * SIDE_SHARE, min(font.pixelSize(), box.height() * 0.8)))))
+        painter.setFont(drawings.narrowed(painter, font, words, box.width()))
+        painter.setPen(QColor(OBJECT_INK))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
