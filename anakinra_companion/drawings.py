@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QCoreApplication, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion import resources
@@ -20,8 +21,10 @@ TONES = (
     ("#8a5a3c", "#6d432b", "#a3714f", "#bf9177", "#2f1a10"),
     ("#6a4632", "#4e3120", "#8a6248", "#a9826c", "#1c0f09"),
 )
-# Where the words at an angle's mark stand, so that they cover neither hand nor syringe.
-LABELS = {"anchor-90": ("90°", -64.0, -8.0), "anchor-45": ("45°", 66.0, 36.0)}
+# Where the words at an angle's mark stand: at the end of its line, so that they cover neither hand nor syringe.
+LABELS = {"anchor-90": ("90°", 0.0, -32.0), "anchor-45": ("45°", 34.0, 34.0)}
+# The room below the small figure for the word that says its side.
+SIDE = "anchor-side"
 # The place that is shown where none was chosen.
 USUAL_PLACE = "thigh_right"
 # A drawing leaves these layers open: the body, and the small figure that says where on the person it is.
@@ -85,3 +88,29 @@ def labels(drawing: QSvgRenderer, *, mirrored: bool) -> list[tuple[str, float, f
             x = drawing.viewBoxF().width() - at.x() - dx if mirrored else at.x() + dx
             found.append((words, x, at.y() + dy))
     return found
+
+
+def side_label(drawing: QSvgRenderer, body: str, *, mirrored: bool) -> tuple[str, QRectF] | None:
+    """The person's own side of the body that is drawn, as a word, and its room below the small figure."""
+    if not drawing.elementExists(SIDE):
+        return None
+    room = drawing.boundsOnElement(SIDE)
+    if mirrored:
+        room.moveLeft(drawing.viewBoxF().width() - room.right())
+    drawn_left = (body or USUAL_PLACE).endswith("_left")
+    # Turned over for the left hand, the drawing of the one side shows the other.
+    words = (
+        QCoreApplication.translate("drawings", "left")
+        if drawn_left is not mirrored
+        else QCoreApplication.translate("drawings", "right")
+    )
+    return words, room
+
+
+def narrowed(painter: QPainter, font: QFont, words: str, width: float) -> QFont:
+    """A font narrowed, but no smaller, where words would be wider than their room."""
+    needed = QFontMetricsF(font, painter.device()).horizontalAdvance(words)
+    fitting = QFont(font)
+    if needed > width:
+        fitting.setStretch(max(50, int(100 * width / needed)))
+    return fitting

@@ -30,6 +30,8 @@ PLUM, PROHIBITED = "#7a4b6b", "#b3261e"
 SHIRT, JEANS = "#d9ded8", "#8fa9ad"
 DOT, HEAD = "#0f6b6b", (82, 57)
 FIGURE = QRect(22, 22, 120, 214)
+# The figure's box, with the room for a word below it.
+BOX = QRect(10, 14, 144, 278)
 SVG = "{http://www.w3.org/2000/svg}"
 PAGE = QSize(400, 900)
 WORDS = {f"{SVG}text", f"{SVG}tspan", f"{SVG}textArea"}

@@ -190,6 +190,23 @@ def test_what_not_to_do_is_crossed_out_with_the_same_ring(name: str) -> None:
     assert [(ring.get("cx"), ring.get("cy"), ring.get("stroke-width")) for ring in rings] == [("400", "300", "26")]
 
 
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
+def test_the_angles_stand_at_the_ends_of_their_lines_and_cover_neither_hand_nor_syringe(mirrored: bool) -> None:
+    name = "walkthrough/step-4.svg"
+    renderer = drawings.renderer(name, 2)
+    hands = [layer for layer in drawings.layers(name) if layer.startswith(("hand", "syringe"))]
+    drawn = {pixel for layer in hands for pixel in inked(renderer, layer, QSize(800, 600))}
+    labels = drawings.labels(renderer, mirrored=mirrored)
+    assert [words for words, _, _ in labels] == ["90°", "45°"]
+    for (_, x, y), anchor in zip(labels, ("anchor-90", "anchor-45"), strict=True):
+        at = 800 - x if mirrored else x
+        end = renderer.boundsOnElement(anchor).center()
+        assert hypot(at - end.x(), y - end.y()) < 50
+        # As large as the words are in a picture 460 pixels wide.
+        room = QRectF(at - 30, y - 12, 60, 24)
+        assert not any(room.contains(*pixel) for pixel in drawn)
+
+
 @pytest.mark.usefixtures("qtbot")
 def test_a_tick_is_never_turned_over() -> None:
     seen = [Artwork("walkthrough/done.svg", "Done", mirrored=mirrored) for mirrored in (False, True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -15,6 +15,7 @@ from anakinra_companion.drawings import DRAWN
 from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.motion import MOTIONS
 from tests.pictures import (
+    BOX,
     CHOICES,
     DOT,
     FIGURE,
@@ -105,7 +106,66 @@ def test_the_small_figure_holds_still_and_covers_no_hand(name: str) -> None:
         renderer = drawings.renderer(f"walkthrough/{name}.svg", 2, helper=helper)
         hands = (layer for layer in layers if layer.startswith(("hand", "syringe", "marks", "moving")))
         drawn = {pixel for layer in hands for pixel in inked(renderer, layer, QSize(800, 600))}
-        assert not any(FIGURE.contains(x, y) for x, y in drawn)
+        assert not any(BOX.contains(x, y) for x, y in drawn)
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
+@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("name", PLACED)
+def test_a_word_below_the_small_figure_says_the_persons_own_side(name: str, place: Place, mirrored: bool) -> None:
+    body = drawings.other_side(place.value) if mirrored else place.value
+    said = drawings.side_label(drawings.renderer(f"walkthrough/{name}.svg", 2, body), body, mirrored=mirrored)
+    assert said is not None
+    words, room = said
+    assert words == place.value.rsplit("_", 1)[1]
+    box = QRectF(BOX.translated(800 - BOX.right() - 1 - BOX.left(), 0) if mirrored else BOX)
+    assert box.contains(room)
+    assert room.top() > FIGURE.bottom() - 8
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
+def test_where_no_place_was_chosen_the_word_is_the_side_of_the_hand(mirrored: bool) -> None:
+    said = drawings.side_label(drawings.renderer("walkthrough/step-1.svg", 2, ""), "", mirrored=mirrored)
+    assert said is not None
+    assert said[0] == ("left" if mirrored else "right")
+
+
+@pytest.mark.parametrize("name", [name for name in (*STEPS, *CHOICES) if name not in PLACED])
+def test_a_picture_without_a_small_figure_says_no_side(name: str) -> None:
+    assert drawings.side_label(drawings.renderer(f"walkthrough/{name}.svg", 2), "", mirrored=False) is None
+
+
+def word(place: Place, *, mirrored: bool, width: int = 800) -> QImage:
+    """The word for a side as it is on the screen, cut out."""
+    shown = Artwork("walkthrough/step-3.svg", "Shown", place=place, mirrored=mirrored)
+    shown.resize(width, width * 3 // 4)
+    picture = shown.grab().toImage()
+    shown.deleteLater()
+    share = width / 800
+    left = 800 - 148 if mirrored else 16
+    return picture.copy(QRect(round(left * share), round(231 * share), round(132 * share), round(58 * share)))
+
+
+def ink(picture: QImage) -> set[tuple[int, int]]:
+    """The pixels that are dark."""
+    across, down = range(picture.width()), range(picture.height())
+    return {(x, y) for x in across for y in down if picture.pixelColor(x, y).lightness() < 128}
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("width", [240, 400, 800])
+@pytest.mark.parametrize("place", [Place.BELLY_LEFT, Place.ARM_RIGHT])
+def test_the_word_for_a_side_is_in_sight_and_never_turned_over(place: Place, width: int) -> None:
+    right, left = (ink(word(place, mirrored=mirrored, width=width)) for mirrored in (False, True))
+    turned = {(round(132 * width / 800) - 1 - x, y) for x, y in left}
+    assert len(right) > 20
+    assert len(right ^ left) < 0.7 * len(right ^ turned)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_left_and_right_are_different_words() -> None:
+    left, right = (word(place, mirrored=False) for place in (Place.BELLY_LEFT, Place.BELLY_RIGHT))
+    assert left != right
 
 
 def hands(name: str) -> dict[str, ElementTree.Element]:

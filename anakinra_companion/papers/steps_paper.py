@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTransform
 
 from anakinra_companion import content, drawings
 from anakinra_companion.domain.flow import Stage
@@ -99,7 +99,17 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
     for said, x, y in drawings.labels(drawing, mirrored=whom.mirrored):
         at = QRectF(picture.left() + x * scale - 200, picture.top() + y * scale - 100, 400, 200)
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, said)
+    side = drawings.side_label(drawing, body, mirrored=whom.mirrored)
+    if side is not None:
+        _side(painter, *side, picture, scale)
     _words(painter, _told(number, stage), words, size)
+
+
+def _side(painter: QPainter, said: str, room: QRectF, picture: QRectF, scale: float) -> None:
+    """The person's own side, below the small figure."""
+    at = QTransform.fromTranslate(picture.left(), picture.top()).scale(scale, scale).mapRect(room)
+    painter.setFont(drawings.narrowed(painter, _font(SMALLEST_PT, bold=True), said, at.width()))
+    painter.drawText(at, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, said)
 
 
 def _told(number: int, stage: Stage) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSequentialAnimationGroup, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import drawings
@@ -16,6 +16,8 @@ from anakinra_companion.ui.sheets import Drawing, Sheet, sheets
 from anakinra_companion.ui.widgets.in_sight import InSight
 
 OBJECT_INK = "#1d2b30"
+# How much of its room the word for a side is high, where the picture is large.
+SIDE_SHARE = 0.6
 
 
 class Artwork(QWidget):
@@ -164,6 +166,7 @@ class Artwork(QWidget):
                 painter.drawPixmap(sheet.place.topLeft(), sheet.picture)
         painter.restore()
         self._paint_labels(painter, place.left(), place.top(), place.width())
+        self._paint_side(painter, place.left(), place.top(), place.width())
         painter.setPen(theme.active().colour("border"))
         painter.drawRect(QRectF(place.left(), place.top(), place.width() - 1, place.height() - 1))
         painter.end()
@@ -208,3 +211,18 @@ class Artwork(QWidget):
         for words, x, y in drawings.labels(drawing, mirrored=self._drawn.mirrored):
             box = QRectF(left + x * scale - 40, top + y * scale - 14, 80, 28)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_side(self, painter: QPainter, left: float, top: float, width: float) -> None:
+        """The person's own side below the small figure, in a word."""
+        drawing = self._drawn.renderer()
+        side = drawings.side_label(drawing, self._drawn.body, mirrored=self._drawn.mirrored)
+        if side is None:
+            return
+        words, room = side
+        scale = width / drawing.viewBoxF().width()
+        box = QTransform.fromTranslate(left, top).scale(scale, scale).mapRect(room)
+        font = theme.active().font(theme.SMALL, bold=True)
+        font.setPixelSize(max(1, round(max(box.height() * SIDE_SHARE, min(font.pixelSize(), box.height() * 0.8)))))
+        painter.setFont(drawings.narrowed(painter, font, words, box.width()))
+        painter.setPen(QColor(OBJECT_INK))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)

@@ -52,7 +52,7 @@ MOTIONS = {
     # The wipe goes round from the middle outward.
     "step-1": Motion(frozenset({"moving", "hand-inject"}), outward(-64, -50, 2.5), 5.0, 0.8),
     # The cover is pulled straight away from the needle.
-    "step-2": Motion(frozenset({"hand-support", "moving", "hand-support-front"}), straight(138, 0), 4.0, 0.5),
+    "step-2": Motion(frozenset({"hand-support", "moving", "hand-support-front"}), straight(72, 0), 4.0, 0.5),
     # Quickly in, along the line of the syringe.
     "step-4": Motion(SYRINGE_HAND, straight(44, -80), 3.5, 0.1),
     # Slowly to the stop.
