@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 # Qt's test engine makes no sound.
 SOUNDLESS = "mock"
+# Waits for the desktop's speech service in the window's own thread, for ever where that hangs, and tells no words:
+# the service's own program does as much, and holds nothing up.
+WAITS = "speechd"
 QT_RATE = 0.35
 
 
@@ -165,7 +168,7 @@ def qt_speaker(parent: QObject | None = None) -> QtSpeaker | None:
         from PySide6.QtTextToSpeech import QTextToSpeech  # an extra that few install
     except ImportError:
         return None
-    engines = [name for name in QTextToSpeech.availableEngines() if name != SOUNDLESS]
+    engines = [name for name in QTextToSpeech.availableEngines() if name not in (SOUNDLESS, WAITS)]
     if not engines:
         return None
     speech = QTextToSpeech(engines[0])
