@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import spoken
+from anakinra_companion.ui.speakers import Speed
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.voice import Speed, Voice
+from anakinra_companion.ui.voice import Voice
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Line, column, row
 from anakinra_companion.ui.widgets.text import Text
@@ -25,21 +26,26 @@ class Reader(QWidget):
         self.hide()
         self.voice = Voice(self)
         self.voice.speaking.connect(self._mark)
+        self.voice.word.connect(self._mark_word)
         self.voice.silent.connect(self._no_voice)
         self._sentences: list[str] = []
         self._texts: list[Text] = []
         self._by_itself = False
         self._told: Line | None = None
+        self._hear: Button | None = None
+        self._again: Button | None = None
 
     def use(self, settings: Settings) -> None:
         """How fast, and whether each step is read by itself."""
         self.voice.speed = Speed(settings.speech_speed)
         self._by_itself = settings.read_aloud
 
-    def show_step(self, sentences: list[str], texts: list[Text], told: Line) -> None:
-        """Another step is on show; `told` is where it is said that there is no voice."""
+    def show_step(self, sentences: list[str], texts: list[Text], told: Line, hear: Button, again: Button) -> None:
+        """Another step is on show; `told` is where it is said that there is no voice, `hear` and `again` read it."""
+        self._hear = self._again = None
         self.voice.hush()
-        self._sentences, self._texts, self._told = sentences, texts, told
+        self._sentences, self._texts, self._told = [each for each in sentences if each], texts, told
+        self._hear, self._again = hear, again
         if self._by_itself:
             self.read()
 
@@ -53,7 +59,15 @@ class Reader(QWidget):
     def _mark(self, place: int) -> None:
         sentence = self._sentences[place] if 0 <= place < len(self._sentences) else None
         for text in self._texts:
-            text.mark(marked=text.text() == sentence)
+            text.mark(marked=text.words == sentence)
+        if self._hear is not None and self._again is not None:
+            self._hear.say(self.tr("Read aloud") if sentence is None else self.tr("Stop reading"))
+            # Once something was read there is something to say again.
+            self._again.setVisible(sentence is not None or not self._again.isHidden())
+
+    def _mark_word(self, start: int, length: int) -> None:
+        for text in self._texts:
+            text.mark_word(start, length)
 
     def _no_voice(self) -> None:
         if self._told is not None:
@@ -77,7 +91,10 @@ class Aids(QWidget):
         hear = Button(self.tr("Read aloud"), Kind.QUIET, icon="speaker", big=True)
         hear.setObjectName("read-aloud")
         hear.clicked.connect(reader.read)
-        buttons = [ask, hear]
+        again = Button(self.tr("Say it again"), Kind.QUIET, icon="undo", big=True)
+        again.setObjectName("say-again")
+        again.clicked.connect(reader.voice.repeat)
+        buttons = [ask, hear, again]
         if has_picture:
             said = self.tr("Show the words again") if large else self.tr("Large picture")
             picture = Button(said, Kind.QUIET, icon="eye", big=True)
@@ -91,10 +108,11 @@ class Aids(QWidget):
         silent = Line(self.tr("This computer has no voice that the program can use."), "info", Tone.INFO)
         silent.hide()
         inner = column([row(*buttons), silent])
+        again.hide()
         layout = inner.layout()
         if layout is not None:
             self.setLayout(layout)
-        reader.show_step(sentences, texts, silent)
+        reader.show_step(sentences, texts, silent, hear, again)
 
     def opened(self, name: str, part: QWidget) -> QWidget:
         """A part that one of the buttons opened: it is heard at that button, where the keyboard stays."""

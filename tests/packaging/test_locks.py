@@ -69,6 +69,20 @@ def test_pyside6_6_12_is_refused_on_python_3_11_also_without_a_lock() -> None:
     assert not any("6.12.0" in wish.specifier for wish in asked)
 
 
+def test_the_voice_of_qt_is_bound_to_the_versions_of_the_rest_of_qt() -> None:
+    def bounds(extra: str | None, package: str) -> set[tuple[str, str]]:
+        return {(str(wish.specifier), str(wish.marker)) for wish in declared(extra) if wish.name == package}
+
+    essentials = bounds(None, "PySide6-Essentials")
+    assert essentials
+    assert bounds("speech", "PySide6-Addons") == essentials
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_voice_of_qt_is_installed_only_on_request(name: str) -> None:
+    assert "pyside6-addons" not in pinned_for(name, "3.11", "linux")
+
+
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize("system", SYSTEMS)
 @pytest.mark.parametrize(("name", "extra"), [(LOCKS[0], None), (LOCKS[1], "test")])

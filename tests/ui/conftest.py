@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -13,6 +15,7 @@ from anakinra_companion.ui.page import Page
 from tests.ui.shown import Shown
 
 Show = Callable[[Page], Shown[Page]]
+Spoken = Callable[[], list[str]]
 
 
 @pytest.fixture
@@ -34,3 +37,14 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         old.close()
         old.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Spoken:
+    """A voice on this computer that writes down what it says."""
+    heard = tmp_path / "heard"
+    program = tmp_path / "spd-say"
+    program.write_text(f'#!/bin/sh\nfor last; do :; done\nprintf "%s\\n" "$last" >> {heard}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    return lambda: heard.read_text().splitlines() if heard.exists() else []

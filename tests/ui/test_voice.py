@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.settings import Settings
-from anakinra_companion.ui.voice import Speed, Voice, command
+from anakinra_companion.ui.speakers import Speed, command
+from anakinra_companion.ui.voice import Voice
 from anakinra_companion.ui.walkthrough_page import WalkthroughPage
 from anakinra_companion.ui.widgets.text import Text
 from tests.people import set_up
-from tests.ui.conftest import Show
+from tests.ui.conftest import Show, Spoken
+from tests.ui.shown import settled
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="each system has a voice of its own")
-Spoken = Callable[[], list[str]]
-
-
-@pytest.fixture
-def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Spoken:
-    """A voice on this computer that writes down what it says."""
-    heard = tmp_path / "heard"
-    program = tmp_path / "spd-say"
-    program.write_text(f'#!/bin/sh\nfor last; do :; done\nprintf "%s\\n" "$last" >> {heard}\n')
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    return lambda: heard.read_text().splitlines() if heard.exists() else []
 
 
 @pytest.fixture
@@ -76,6 +66,91 @@ def test_a_voice_that_fails_is_silence_and_no_error(
     voice = Voice()
     with qtbot.waitSignal(voice.silent):
         voice.read(["First."])
+
+
+def test_a_sentence_is_said_again_and_reading_goes_on_from_there(qtbot: QtBot, spoken: Spoken) -> None:
+    voice = Voice()
+    with qtbot.waitSignal(voice.speaking, check_params_cb=lambda place: place == 1):
+        voice.read(["One.", "Two.", "Three."])
+    with qtbot.waitSignal(voice.speaking, check_params_cb=lambda place: place == -1 and not voice.is_speaking):
+        voice.repeat()
+        assert voice.is_speaking
+    qtbot.waitUntil(lambda: not voice.is_speaking)
+    assert [each for each in spoken() if each != "--stop"][-2:] == ["Two.", "Three."]
+    with qtbot.waitSignal(voice.speaking, check_params_cb=lambda place: place == -1):
+        voice.repeat()
+    assert [each for each in spoken() if each != "--stop"][-1] == "Three."
+
+
+def slow_voice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A voice that never comes to an end, and writes down which process it is."""
+    program, number = folder / "espeak-ng", folder / "number"
+    program.write_text(f"#!/bin/sh\necho $$ > {number}\nexec /bin/cat /dev/zero > /dev/null\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    return number
+
+
+def is_running(number: Path) -> bool:
+    return Path("/proc", number.read_text().strip()).exists()
+
+
+@pytest.mark.parametrize("leaves", ["stage", "page", "quit"])
+def test_no_voice_goes_on_after_its_stage_its_page_or_the_program(
+    qtbot: QtBot, diary: Diary, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leaves: str
+) -> None:
+    number = slow_voice(tmp_path, monkeypatch)
+    set_up(diary)
+    diary.walkthrough.start()
+    shown = show(WalkthroughPage(diary))
+    page = shown.page
+    assert isinstance(page, WalkthroughPage)
+    shown.press("read-aloud")
+    qtbot.waitUntil(lambda: number.exists() and bool(number.read_text()))
+    assert is_running(number)
+    if leaves == "stage":
+        settled(page)
+        shown.press("answer-1")
+    elif leaves == "page":
+        page.hide()
+    else:
+        page.close()
+    assert not is_running(number)
+    assert not page._reader.voice.is_speaking
+
+
+def test_what_was_read_can_be_said_again_by_keys_and_a_large_button(
+    qtbot: QtBot, diary: Diary, show: Show, spoken: Spoken
+) -> None:
+    set_up(diary)
+    diary.walkthrough.start()
+    shown = show(WalkthroughPage(diary))
+    assert shown.find("say-again") is None
+    shown.press("read-aloud")
+    again = shown.find("say-again")
+    assert again is not None
+    assert again.height() >= 56
+    again.setFocus(Qt.FocusReason.TabFocusReason)
+    shown.key(Qt.Key.Key_Space)
+    page = shown.page
+    assert isinstance(page, WalkthroughPage)
+    qtbot.waitUntil(lambda: not page._reader.voice.is_speaking)
+    assert "Which syringe?" in spoken()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_sentence_is_marked_by_shape_and_the_word_within_it_without_changing_what_it_says() -> None:
+    text = Text("Wash <both> hands.")
+    text.mark_word(0, 4)
+    assert text.text() == "Wash <both> hands."
+    text.mark(marked=True)
+    assert "underline" in text.styleSheet()
+    text.mark_word(5, 6)
+    assert "&lt;both&gt;</span>" in text.text()
+    assert text.words == text.accessibleName() == "Wash <both> hands."
+    text.mark(marked=False)
+    assert text.text() == "Wash <both> hands."
+    assert not text.styleSheet()
 
 
 @pytest.mark.parametrize("speed", Speed)

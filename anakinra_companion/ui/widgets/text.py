@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -22,6 +24,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.active().font(size, bold=bold))
@@ -41,10 +44,36 @@ class Text(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    @property
+    def words(self) -> str:
+        """What is written, without the mark of a word."""
+        return self._words or self.text()
+
     def mark(self, *, marked: bool) -> None:
-        """Shows that this paragraph is being read aloud."""
+        """Shows that this paragraph is being read aloud: on another ground, and underlined."""
         look = theme.active().tokens
-        self.setStyleSheet(f"background: {look.primary_soft}; color: {look.text};" if marked else "")
+        self._unmark_word()
+        shape = f"background: {look.primary_soft}; color: {look.text}; text-decoration: underline;"
+        self.setStyleSheet(shape if marked else "")
+
+    def mark_word(self, start: int, length: int) -> None:
+        """Shows the word being read, as a block, in the paragraph being read; other paragraphs stay as they are."""
+        if not self.styleSheet():
+            return
+        words, look = self.words, theme.active().tokens
+        before, word, after = words[:start], words[start : start + length], words[start + length :]
+        block = f'<span style="background: {look.text}; color: {look.ground};">{escape(word)}</span>'
+        self._words = words
+        # Whoever listens to a screen reader is not told of each word.
+        self.setAccessibleName(words)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(f"{escape(before)}{block}{escape(after)}")
+
+    def _unmark_word(self) -> None:
+        if self._words:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setText(self._words)
+            self._words = ""
 
     def say(self, words: str) -> None:
         """Shows other words; an empty paragraph takes no room."""
