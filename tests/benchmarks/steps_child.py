@@ -173,7 +173,9 @@ def moving(name: str) -> tuple[float, float]:
     if name == "filled":
         return costs(Filled(), 4.0, 1.0)
     motion = MOTIONS[name]
-    return costs(Artwork(f"walkthrough/{name}.svg", name, moves=True), motion.seconds, motion.moving)
+    # A short movement is watched often enough that where the watching begins does not matter.
+    times = max(1, round(2 / (motion.seconds * motion.moving)))
+    return costs(Artwork(f"walkthrough/{name}.svg", name, moves=True), times * motion.seconds, motion.moving)
 
 
 def still(name: str) -> float:
