@@ -81,20 +81,17 @@ class Aids(QWidget):
     picture_only = Signal()
     sources = Signal()
 
-    def __init__(
-        self, reader: Reader, sentences: list[str], texts: list[Text], *, has_picture: bool, large: bool
-    ) -> None:
+    def __init__(self, sentences: list[str], texts: list[Text], *, has_picture: bool, large: bool) -> None:
         super().__init__()
+        self._sentences, self._texts = sentences, texts
         ask = Button(self.tr("I do not understand this step"), Kind.QUIET, icon="question-circle", big=True)
         ask.setObjectName("ask")
         ask.clicked.connect(self.asked)
-        hear = Button(self.tr("Read aloud"), Kind.QUIET, icon="speaker", big=True)
-        hear.setObjectName("read-aloud")
-        hear.clicked.connect(reader.read)
-        again = Button(self.tr("Say it again"), Kind.QUIET, icon="undo", big=True)
-        again.setObjectName("say-again")
-        again.clicked.connect(reader.voice.repeat)
-        buttons = [ask, hear, again]
+        self._hear = Button(self.tr("Read aloud"), Kind.QUIET, icon="speaker", big=True)
+        self._hear.setObjectName("read-aloud")
+        self._again = Button(self.tr("Say it again"), Kind.QUIET, icon="undo", big=True)
+        self._again.setObjectName("say-again")
+        buttons = [ask, self._hear, self._again]
         if has_picture:
             said = self.tr("Show the words again") if large else self.tr("Large picture")
             picture = Button(said, Kind.QUIET, icon="eye", big=True)
@@ -105,14 +102,19 @@ class Aids(QWidget):
         sources.setObjectName("sources")
         sources.clicked.connect(self.sources)
         buttons.append(sources)
-        silent = Line(self.tr("This computer has no voice that the program can use."), "info", Tone.INFO)
-        silent.hide()
-        inner = column([row(*buttons), silent])
-        again.hide()
+        self._silent = Line(self.tr("This computer has no voice that the program can use."), "info", Tone.INFO)
+        self._silent.hide()
+        inner = column([row(*buttons), self._silent])
+        self._again.hide()
         layout = inner.layout()
         if layout is not None:
             self.setLayout(layout)
-        reader.show_step(sentences, texts, silent, hear, again)
+
+    def use(self, reader: Reader) -> None:
+        """The step is on show: it can be read from now on."""
+        self._hear.clicked.connect(reader.read)
+        self._again.clicked.connect(reader.voice.repeat)
+        reader.show_step(self._sentences, self._texts, self._silent, self._hear, self._again)
 
     def opened(self, name: str, part: QWidget) -> QWidget:
         """A part that one of the buttons opened: it is heard at that button, where the keyboard stays."""

@@ -134,6 +134,10 @@ class Artwork(QWidget):
         for each in (*touched, *self._touched(place)):
             self.update(each)
 
+    def make_ready(self) -> None:
+        """Draws it ahead, at the size it has, so that showing it costs no more than copying it."""
+        self._sheets(self._place())
+
     def hasHeightForWidth(self) -> bool:
         """The shape is kept."""
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,30 +11,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from anakinra_companion import content
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
-from anakinra_companion.domain.flow import ENDS, POSSIBLE, Answer, Mode, Reply, Stage, is_question, replies_at
-from anakinra_companion.domain.profile import Hand
+from anakinra_companion.domain.flow import ENDS, Answer, Reply, Stage, replies_at
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
+from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import spoken, theme, walkthrough_notes, walkthrough_words, words
-from anakinra_companion.ui.aids import TURNS, Aids, Reader
+from anakinra_companion.ui import spoken, words
+from anakinra_companion.ui.aids import TURNS, Reader
 from anakinra_companion.ui.hands_free import HandsFreePage
-from anakinra_companion.ui.step_help import help_card, sources_card
-from anakinra_companion.ui.stop_cards import RefusalCard, guard_fact
-from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough_parts import (
-    HowDrawn,
-    end_card,
-    large_picture,
-    nothing_open,
-    place_choice,
-    sheet,
-    syringe_choice,
-    told,
-)
-from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.stage_view import StageState, StageView
+from anakinra_companion.ui.stop_cards import guard_fact
+from anakinra_companion.ui.walkthrough_parts import nothing_open
+from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -55,11 +45,14 @@ class WalkthroughPage(HandsFreePage):
         self._turned: frozenset[str] = frozenset()
         self._reader = Reader(self)
         self._answered: tuple[Answer, ...] | None = None
+        self._ahead: StageView | None = None
+        self._ahead_of = 0
         self._at_end = False
         self._area.verticalScrollBar().rangeChanged.connect(self._show_end)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)
+        self._settling.timeout.connect(self._make_ahead)
 
     @property
     def stage(self) -> Stage | None:
@@ -78,9 +71,7 @@ class WalkthroughPage(HandsFreePage):
             self._walk = present
         elif self._walk is not None:
             self._walk = self.diary.walkthrough.get(self._walk.id)
-        afresh = (self._walk.answers if self._walk is not None else None) != self._answered
-        self._answered = self._walk.answers if self._walk is not None else None
-        self.show_state((self._walk, self._refused, self._turned), afresh=afresh)
+        self._show_stage()
 
     def enter(self) -> None:
         """The keyboard starts at Next, or at nothing where a question has to be answered."""
@@ -97,82 +88,86 @@ class WalkthroughPage(HandsFreePage):
             self.add(nothing_open(partial(self.go.emit, "today")))
             self.set_footer()
             return
-        stage = walk.stage
-        step = content.step(stage)
-        # While both hands are busy everything has to be in sight, also in the largest words.
-        tight = stage is Stage.INJECT and theme.active().scale >= theme.LARGE
-        heads = []
-        if stage not in ENDS:
-            heads.append(Text(walkthrough_words.progress(stage, walk.mode), tone=Tone.MUTED, bold=True))
-        if not tight:
-            heads.append(Text(step.title, size=theme.TITLE, bold=True))
-        self.add(*heads)
-        heads[-1].setObjectName(spoken.HEAD)
-        if stage not in ENDS and (chosen := walkthrough_notes.chosen(self.diary, walk)):
-            self.add(Text(chosen, size=theme.SMALL if tight else theme.BODY, bold=True))
-        if self._refused:
-            by_syringe = self._refused.startswith("storage") and self._refused != "storage-cannot-verify"
-            refusal = RefusalCard(self._refused, can_start_again=stage is Stage.COVER and by_syringe)
-            refusal.again.connect(self._start_again)
-            self.add(refusal)
-        self.add(self._middle(walk))
-        if stage not in ENDS:
-            aids = self._aids(walk)
-            self.add(aids, *self._asked(walk, aids))
-        self._add_footer(walk)
+        wanted = StageState(walk, self._refused, self._turned)
+        view = self._taken_ahead(wanted) or self._made(wanted)
+        self.answers = view.answers
+        self.add(view)
+        view.come_forward(self._reader)
+        self.set_footer(*view.foot, all_in_sight=view.stage is Stage.INJECT)
 
-    # ---- the parts ------------------------------------------------------------------------------------------
+    def _show_stage(self) -> None:
+        answered = self._walk.answers if self._walk is not None else None
+        afresh, self._answered = answered != self._answered, answered
+        self.show_state((self._walk, self._refused, self._turned), afresh=afresh)
 
-    def _middle(self, walk: Walkthrough) -> QWidget:
-        profile = self.diary.profile()
-        place = walk.point.place if walk.point is not None else None
-        how = HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place, helper=bool(walk.helper))
+    def _made(self, state: StageState) -> StageView:
+        view = StageView(self.diary, state, self._inner, self.footer)
+        view.said.connect(self.say)
+        view.syringe.connect(self._syringe)
+        view.place.connect(self._place)
+        view.turned.connect(self._turn)
+        view.again.connect(self._start_again)
+        view.left.connect(self.go)
+        view.left_to.connect(self.go_to)
+        self.answers = view.answers
+        self.number_answers()
+        return view
+
+    # ---- the stage that most likely comes next ----------------------------------------------------------------
+
+    def _make_ahead(self) -> None:
+        """While the person reads, the next stage is made ready, so that a press only brings it to the front."""
+        self._drop_ahead()
+        expected = self._expected() if self.isVisible() else None
+        # The first stage and the ends tell what is on record at their own moment.
+        if expected is None or expected.stage in ENDS or expected.stage is Stage.SYRINGE:
+            return
+        kept = self.answers
+        # The answer that leads there will be one more act.
+        self._ahead_of = self.diary.changed_elsewhere() + 1
+        self._ahead = self._made(StageState(expected, "", self._turned & {"large"}))
+        self.answers = kept
+        self._ahead.make_ready(self._inner.width(), self._inner.height())
+
+    def _expected(self) -> Walkthrough | None:
+        """The walkthrough after the usual answer; an answer of its own is looked at anew in any case."""
+        walk = self._walk
+        if walk is None or walk.stage in ENDS:
+            return None
         if walk.stage is Stage.SYRINGE:
-            when = walkthrough_notes.for_when(self.diary, walk)
-            part = syringe_choice(self.diary.walkthrough.syringes(), when, walk.mode, self._syringe)
-        elif walk.stage is Stage.PLACE:
-            map_ = self.diary.sites.map(helper=bool(walk.helper))
-            part = place_choice(map_, self._place, with_skin=walk.mode is Mode.PRACTISED)
-        elif walk.stage is Stage.INJECT:
-            part = sheet(content.step(walk.stage), how)
-        elif walk.stage in ENDS:
-            part = end_card(self.diary, walk, how)
-        else:
-            step = content.step(walk.stage)
-            notes, choices = walkthrough_notes.known(self.diary, walk), self._choices(walk.stage)
-            if "large" in self._turned and step.picture and walk.stage not in POSSIBLE:
-                part = large_picture(step, choices, notes, how)
-            else:
-                part = told(step, walk.mode, choices, notes, how)
-        if walk.stage in (Stage.SYRINGE, Stage.PLACE):
-            self.answers = part.findChildren(Button)
-            for number, button in enumerate(self.answers[:9], start=1):
-                button.setObjectName(f"answer-{number}")
-        return part
+            upcoming = next_syringe(self.diary.walkthrough.syringes())
+            if upcoming is None:
+                return None
+            return replace(walk, syringe=upcoming.syringe.id).answered(Reply.THIS_ONE, walk.started)
+        if walk.stage is Stage.PLACE:
+            suggested = self.diary.sites.suggestion(helper=bool(walk.helper))
+            if suggested is None:
+                return None
+            return replace(walk, point=suggested.point).answered(Reply.HERE, walk.started)
+        return walk.answered(replies_at(walk.stage)[0], walk.started)
 
-    def _aids(self, walk: Walkthrough) -> Aids:
-        """Ask about the step, hear it, see its picture alone."""
-        step = content.step(walk.stage)
-        pictured = bool(step.picture) and walk.stage not in POSSIBLE
-        texts = [text for text in self._inner.findChildren(Text) if text.text()]
-        large = "large" in self._turned
-        said = (
-            [step.title, *(each.text for each in step.told(walk.mode))] if large else [text.text() for text in texts]
-        )
-        aids = Aids(self._reader, said, texts, has_picture=pictured, large=large)
-        aids.asked.connect(partial(self._turn, "asking"))
-        aids.picture_only.connect(partial(self._turn, "large"))
-        aids.sources.connect(partial(self._turn, "sources"))
-        return aids
+    def _taken_ahead(self, wanted: StageState) -> StageView | None:
+        """The view made ahead, if it is the one that is wanted and nothing else was written meanwhile."""
+        view, self._ahead = self._ahead, None
+        if view is None:
+            return None
+        if view.state.looks_like == wanted.looks_like and self.diary.changed_elsewhere() == self._ahead_of:
+            return view
+        self._throw_away(view)
+        return None
 
-    def _asked(self, walk: Walkthrough, aids: Aids) -> list[QWidget]:
-        """What was asked about the step, each in a card that comes into sight."""
-        cards: list[QWidget] = []
-        if "asking" in self._turned:
-            cards.append(aids.opened("ask", help_card(self.diary, walk)))
-        if "sources" in self._turned:
-            cards.append(aids.opened("sources", sources_card(content.step(walk.stage), walk.mode)))
-        return cards
+    def _drop_ahead(self) -> None:
+        view, self._ahead = self._ahead, None
+        if view is not None:
+            self._throw_away(view)
+
+    def _throw_away(self, view: StageView) -> None:
+        for widget in (view, *view.foot):
+            # Nobody may find a button of it until Qt deletes it.
+            widget.setParent(None)
+            widget.deleteLater()
+
+    # ---- what a press does ----------------------------------------------------------------------------------
 
     def _turn(self, what: str) -> None:
         """Opens or closes a part of the page: "asking", "sources", "large", or what can be "wrong"."""
@@ -200,74 +195,10 @@ class WalkthroughPage(HandsFreePage):
         self._reader.use(settings)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody is read to from a page out of sight."""
+        """Nobody is read to from a page out of sight, and nothing waits behind it."""
         self._reader.voice.hush()
+        self._drop_ahead()
         super().hideEvent(event)
-
-    def _choices(self, stage: Stage) -> list[Button]:
-        """The answers of a stage; many things that can be wrong wait behind one button."""
-        replies = [reply for reply in replies_at(stage) if self._is_choice(stage, reply)]
-        if stage is not Stage.LOOK or "wrong" in self._turned:
-            return [self._answer(reply) for reply in replies]
-        usual = self._answer(replies[0])
-        wrong = Button(self.tr("Something is wrong, or I am not sure"), big=True)
-        wrong.setObjectName("something-wrong")
-        wrong.clicked.connect(partial(self._turn, "wrong"))
-        self.answers.append(wrong)
-        return [usual, wrong]
-
-    def _answer(self, reply: Reply, *, big: bool = True) -> Button:
-        button = self._foot(reply, "", Kind.SECONDARY, big=big)
-        self.answers.append(button)
-        return button
-
-    def _is_choice(self, stage: Stage, reply: Reply) -> bool:
-        return reply not in (Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS, Reply.OTHER_ONE) and (
-            is_question(stage) or stage in (Stage.FOAM, Stage.BANDAGE)
-        )
-
-    def _add_footer(self, walk: Walkthrough) -> None:
-        stage = walk.stage
-        replies = replies_at(stage)
-        left: list[QWidget] = []
-        if Reply.BACK in replies:
-            left.append(self._foot(Reply.BACK, "back", Kind.QUIET))
-        if Reply.OTHER_ONE in replies:
-            left.append(self._foot(Reply.OTHER_ONE, "search", Kind.QUIET))
-        if Reply.STOP in replies:
-            left.append(self._foot(Reply.STOP, "close", Kind.QUIET))
-        if stage in ENDS or stage in (Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS):
-            away = Button(self.tr("To Today"), Kind.PRIMARY if stage in ENDS else Kind.QUIET, icon="today", big=True)
-            away.setObjectName("to-today")
-            away.clicked.connect(partial(self.go.emit, "today"))
-            left.append(away)
-        if stage in (Stage.DONE, Stage.CALL):
-            correct = Button(self.tr("Something of this is wrong"), Kind.QUIET, icon="edit", big=True)
-            correct.setObjectName("correct")
-            correct.clicked.connect(partial(self.go_to.emit, "calendar", walk.slot.isoformat()))
-            left.insert(0, correct)
-        if stage is Stage.INJECT:
-            big = theme.active().scale < theme.LARGE
-            others = [self._answer(reply, big=big) for reply in (Reply.NOT_INJECTED, Reply.PROBLEM)]
-            left.extend(others)
-            self.answers.insert(0, done := self._foot(Reply.NEEDLE_OUT))
-            left.append(done)
-        elif Reply.NEXT in replies:
-            left.append(self._foot(Reply.NEXT))
-        elif Reply.IN_SHARPS in replies:
-            self.answers.insert(0, done := self._foot(Reply.IN_SHARPS))
-            left.append(done)
-        self.set_footer(*left, all_in_sight=stage is Stage.INJECT)
-        self.number_answers()
-
-    def _foot(self, reply: Reply, icon: str = "forward", kind: Kind = Kind.PRIMARY, *, big: bool = True) -> Button:
-        stage = self._walk.stage if self._walk else Stage.STOPPED
-        button = Button(walkthrough_words.reply(reply, stage), kind, icon=icon, big=big)
-        button.setObjectName(f"reply-{reply.value}")
-        button.clicked.connect(partial(self.say, reply))
-        return button
-
-    # ---- what a press does ----------------------------------------------------------------------------------
 
     def _syringe(self, look: Look) -> None:
         self._tell(lambda walk: self.diary.walkthrough.choose_syringe(walk, look.syringe.id))
@@ -309,7 +240,8 @@ class WalkthroughPage(HandsFreePage):
         # The large picture stays: somebody across the table goes on looking at it.
         self._turned &= {"large"}
         self._at_end = False
-        self.refresh()
+        # The answer itself tells where it led; whatever else changed is looked at once this is on show.
+        self._show_stage()
         self._settle()
 
     def _settle(self) -> None:

@@ -49,6 +49,10 @@ class Button(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCheckable(kind is Kind.CHOICE)
+        # A layout asks for these again and again, and each answer measures words.
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least_hint: QSize | None = None
         self.say(words)
 
     @property
@@ -60,23 +64,28 @@ class Button(QAbstractButton):
         """Shows other words, which are its accessible name too."""
         self.setText(words)
         self.setAccessibleName(words)
+        self._heights.clear()
+        self._hint = self._least_hint = None
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Wide enough for its words on one line, up to a readable width."""
-        look = theme.active()
-        words = QFontMetrics(self.font()).size(0, self.text()).width() + 2
-        width = min(words, look.px(430)) + self._side()
-        return QSize(width, self.heightForWidth(width))
+        if self._hint is None:
+            words = QFontMetrics(self.font()).size(0, self.text()).width() + 2
+            width = min(words, theme.active().px(430)) + self._side()
+            self._hint = QSize(width, self.heightForWidth(width))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """The longest word must fit, and a few short ones beside each other; the rest wraps."""
-        metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        readable = min(metrics.horizontalAdvance(self.text()), theme.active().px(120))
-        width = max(max(longest, readable) + 2 + self._side(), self._least())
-        return QSize(width, self._least())
+        if self._least_hint is None:
+            metrics = QFontMetrics(self.font())
+            longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+            readable = min(metrics.horizontalAdvance(self.text()), theme.active().px(120))
+            width = max(max(longest, readable) + 2 + self._side(), self._least())
+            self._least_hint = QSize(width, self._least())
+        return self._least_hint
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap, so a narrow button is a high one."""
@@ -84,9 +93,12 @@ class Button(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its wrapped words, never lower than a target."""
-        room = QRect(0, 0, max(width - self._side(), 1), 10_000)
-        words = QFontMetrics(self.font()).boundingRect(room, int(_WRAP), self.text()).height()
-        return max(words + 2 * theme.active().gap(10), self._least())
+        known = self._heights.get(width)
+        if known is None:
+            room = QRect(0, 0, max(width - self._side(), 1), 10_000)
+            words = QFontMetrics(self.font()).boundingRect(room, int(_WRAP), self.text()).height()
+            known = self._heights[width] = max(words + 2 * theme.active().gap(10), self._least())
+        return known
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints ground, icon, words and the focus ring."""

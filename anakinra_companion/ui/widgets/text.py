@@ -51,6 +51,8 @@ class Text(QLabel):
 
     def mark(self, *, marked: bool) -> None:
         """Shows that this paragraph is being read aloud: on another ground, and underlined."""
+        if not marked and not self.styleSheet():
+            return
         look = theme.active().tokens
         self._unmark_word()
         shape = f"background: {look.primary_soft}; color: {look.text}; text-decoration: underline;"
