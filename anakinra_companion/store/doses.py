@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
@@ -25,6 +26,20 @@ from anakinra_companion.store.tables import DOSES, SLOT_ANSWERS
 # Said of the injection before this record: it counts for distances, and for no day.
 BEFORE_RECORD = "before_record"
 _STANDING = DOSES.c.withdrawn == 0
+# One without a time was somewhere in the day it was for, whenever it was recorded. One of which only the day is known
+# comes before a dose just after the next midnight, in any zone.
+_WHEN = func.coalesce(
+    DOSES.c.at,
+    DOSES.c.slot + "T12:00:00.000000+00:00",
+    DOSES.c.day + "T10:00:00.000000+00:00",
+    DOSES.c.recorded,
+)
+_SEEN = (
+    *(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.calibration),
+    *(DOSES.c.at, DOSES.c.slot, DOSES.c.day, DOSES.c.recorded),
+)
+# More injections than fit into the two days in which an unknown time may lie.
+BEFORE = 20
 
 
 def doses_between(connection: Connection, first: date, last: date, since: datetime, until: datetime) -> list[Dose]:
@@ -55,10 +70,14 @@ def last_dose(connection: Connection) -> Dose | None:
 
 def flagged(connection: Connection, flag: str) -> Dose | None:
     """The newest standing dose that carries a flag."""
+    return next(iter(all_flagged(connection, flag)), None)
+
+
+def all_flagged(connection: Connection, flag: str) -> list[Dose]:
+    """Every standing dose that carries a flag, the newest first; where no day is known, by its record."""
     carries = DOSES.c.flags.contains(canonical(flag), autoescape=True)
-    newest = select(DOSES).where(_STANDING, carries).order_by(DOSES.c.recorded.desc(), DOSES.c.id).limit(1)
-    row = connection.execute(newest).mappings().first()
-    return _dose(row) if row else None
+    newest = select(DOSES).where(_STANDING, carries).order_by(_WHEN.desc(), DOSES.c.recorded.desc(), DOSES.c.id)
+    return [_dose(row) for row in connection.execute(newest).mappings()]
 
 
 def answers_between(connection: Connection, first: date, last: date) -> list[SlotAnswer]:
@@ -85,26 +104,52 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
 
     The cost grows with the number of different points, not with the years.
     """
-    # One without a time was somewhere in the day it was for, whenever it was recorded.
-    when = func.coalesce(DOSES.c.at, DOSES.c.slot + "T12:00:00.000000+00:00", DOSES.c.recorded)
-    columns = (DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.at, DOSES.c.slot, DOSES.c.recorded)
     older = (
-        select(*columns, func.max(when).label("when_"))
-        .where(_STANDING, when < instant_text(since))
+        select(*_SEEN, func.max(_WHEN).label("when_"))
+        .where(_STANDING, instant_text(since) > _WHEN)
         .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y)
     )
-    newer = select(*columns, when.label("when_")).where(_STANDING, when >= instant_text(since))
+    newer = select(*_SEEN, _WHEN.label("when_")).where(_STANDING, instant_text(since) <= _WHEN)
     rows = [*connection.execute(older).mappings(), *connection.execute(newer).mappings()]
+    return _in_order(rows)
+
+
+def injections_before(connection: Connection, at: datetime, without: str = "") -> list[Injection]:
+    """The injections just before an instant, newest last: enough to know the previous one, and who may be it."""
+    standing = select(*_SEEN, _WHEN.label("when_")).where(_STANDING, DOSES.c.id != without)
+    timed = standing.where(DOSES.c.at < instant_text(at)).order_by(DOSES.c.at.desc()).limit(BEFORE)
+    untimed = standing.where(DOSES.c.at.is_(None), instant_text(at) > _WHEN).order_by(_WHEN.desc()).limit(BEFORE)
+    return _in_order([*connection.execute(timed).mappings(), *connection.execute(untimed).mappings()])
+
+
+def injection(connection: Connection, id_: str) -> Injection | None:
+    """One standing dose as the site rules see it."""
+    one = select(*_SEEN, _WHEN.label("when_")).where(_STANDING, DOSES.c.id == id_)
+    row = connection.execute(one).mappings().first()
+    return _injection(row) if row else None
+
+
+def _in_order(rows: Iterable[RowMapping]) -> list[Injection]:
     return sorted((_injection(row) for row in rows), key=lambda injection: (injection.at, injection.dose_id))
 
 
 def _injection(row: RowMapping) -> Injection:
     at, until = instant(row["when_"]), None
     if row["at"] is None:
-        recorded = instant(row["recorded"])
-        # It can have been up to the end of the day after, where the next slot is due; never after it was told.
-        until = min(recorded, at + timedelta(hours=36)) if row["slot"] else recorded
-    return Injection(point=point(row), place=place(row), at=at, dose_id=row["id"], until=until)
+        until = recorded = instant(row["recorded"])
+        if row["slot"]:
+            # It can have been up to the end of the day after, where the next slot is due; never after it was told.
+            until = min(recorded, at + timedelta(hours=36))
+        elif row["day"]:
+            until = min(recorded, at + timedelta(hours=14))
+    return Injection(
+        point=point(row),
+        place=place(row),
+        at=at,
+        dose_id=row["id"],
+        until=until,
+        calibration=row["calibration"],
+    )
 
 
 _IN_SLOT = select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id)
@@ -132,6 +177,8 @@ def put_dose(act: Act, dose: Dose, *, new: bool = False) -> None:
             "recorded": instant_text(dose.recorded),
             "note": dose.note,
             "withdrawn": 0,
+            "calibration": dose.calibration,
+            "day": day_text(dose.day),
         },
         new=new,
     )
@@ -191,4 +238,6 @@ def _dose(row: RowMapping) -> Dose:
         flags=tuple(json.loads(row["flags"])),
         recorded=instant(row["recorded"]),
         note=row["note"],
+        calibration=row["calibration"],
+        day=day_or_none(row["day"]),
     )

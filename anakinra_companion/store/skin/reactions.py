@@ -1,0 +1,106 @@
+"""What the skin did after an injection, report by report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, true
+
+from anakinra_companion.domain.sites import Place
+from anakinra_companion.domain.skin.reactions import Reaction, Signs
+from anakinra_companion.store.changes import Before, change, write
+from anakinra_companion.store.instants import instant, instant_text
+from anakinra_companion.store.skin.tables import REACTIONS
+from anakinra_companion.store.store import Act, next_rank
+from anakinra_companion.store.tables import DOSES
+
+_STANDING = REACTIONS.c.withdrawn == 0
+
+
+def reactions_to(connection: Connection, doses: Iterable[str]) -> tuple[Reaction, ...]:
+    """Every report of some injections, oldest first."""
+    some = select(REACTIONS).where(_STANDING, REACTIONS.c.dose.in_(list(doses))).order_by(REACTIONS.c.rank)
+    return tuple(_reaction(row) for row in connection.execute(some).mappings())
+
+
+def reaction(connection: Connection, id_: str) -> Reaction | None:
+    """One report that was not taken back."""
+    row = connection.execute(select(REACTIONS).where(REACTIONS.c.id == id_, _STANDING)).mappings().first()
+    return _reaction(row) if row else None
+
+
+def put_reaction(act: Act, reaction: Reaction) -> Before:
+    """Writes a new report."""
+    rank = next_rank(act.connection, REACTIONS)
+    return write(act, REACTIONS, reaction.id, {**_values(reaction), "rank": rank, "withdrawn": 0})
+
+
+def correct_reaction(act: Act, reaction: Reaction) -> Before:
+    """Writes a corrected version of a report; it keeps its place in the order."""
+    return change(act, REACTIONS, reaction.id, **_values(reaction))
+
+
+def withdraw_reaction(act: Act, id_: str) -> Before:
+    """Takes a report back."""
+    return change(act, REACTIONS, id_, withdrawn=1)
+
+
+def told_by_place(connection: Connection, since: datetime | None) -> Iterator[tuple[Place, Reaction]]:
+    """Every report with the place of its injection, oldest first."""
+    with_place = (
+        select(REACTIONS, DOSES.c.place)
+        .join(DOSES, DOSES.c.id == REACTIONS.c.dose)
+        .where(_STANDING, DOSES.c.withdrawn == 0, DOSES.c.place.is_not(None))
+        .order_by(REACTIONS.c.rank)
+    )
+    for row in connection.execute(with_place.where(_given_since(since))).mappings():
+        yield Place(row["place"]), _reaction(row)
+
+
+def injections_by_place(connection: Connection, since: datetime | None) -> dict[Place, int]:
+    """How many injections each place has had."""
+    counted = (
+        select(DOSES.c.place, func.count().label("many"))
+        .where(DOSES.c.withdrawn == 0, DOSES.c.place.is_not(None))
+        .group_by(DOSES.c.place)
+    )
+    rows = connection.execute(counted.where(_given_since(since))).mappings()
+    return {Place(row["place"]): int(row["many"]) for row in rows}
+
+
+def _given_since(since: datetime | None) -> ColumnElement[bool]:
+    """Doses whose time is not known count by the day they were recorded."""
+    return true() if since is None else func.coalesce(DOSES.c.at, DOSES.c.recorded) >= instant_text(since)
+
+
+def _values(reaction: Reaction) -> dict[str, str | int | None]:
+    signs = reaction.signs
+    return {
+        "dose": reaction.dose_id,
+        "at": instant_text(reaction.at),
+        "redness": signs.redness,
+        "swelling": signs.swelling,
+        "bruise": signs.bruise,
+        "pain": signs.pain,
+        "itch": signs.itch,
+        "size": signs.size,
+        "spreading": None if signs.spreading is None else int(signs.spreading),
+        "lump": reaction.lump_id,
+        "note": signs.note,
+    }
+
+
+def _reaction(row: RowMapping) -> Reaction:
+    signs = Signs(
+        redness=row["redness"],
+        swelling=row["swelling"],
+        bruise=row["bruise"],
+        pain=row["pain"],
+        itch=row["itch"],
+        size=row["size"],
+        spreading=None if row["spreading"] is None else bool(row["spreading"]),
+        lump=row["lump"] is not None,
+        note=row["note"],
+    )
+    return Reaction(row["id"], row["dose"], instant(row["at"]), signs, row["lump"])
