@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
 
@@ -65,7 +65,13 @@ def last_dose(connection: Connection) -> Dose | None:
     timed = select(DOSES).where(_STANDING, DOSES.c.at.is_not(None)).order_by(DOSES.c.at.desc()).limit(1)
     latest = select(DOSES).where(_STANDING).order_by(DOSES.c.recorded.desc()).limit(20)
     rows = [*connection.execute(timed).mappings(), *connection.execute(latest).mappings()]
-    return max((_dose(row) for row in rows), key=lambda each: each.at or each.recorded, default=None)
+    return max((_dose(row) for row in rows), key=_told_at, default=None)
+
+
+def _told_at(dose: Dose) -> datetime:
+    if dose.at is None and dose.day is not None:
+        return min(dose.recorded, datetime.combine(dose.day, time(10), UTC))
+    return dose.at or dose.recorded
 
 
 def flagged(connection: Connection, flag: str) -> Dose | None:

@@ -84,3 +84,8 @@ def worst_of(reactions: Iterable[Reaction]) -> Mapping[str, int]:
     for reaction in reactions:
         found[reaction.dose_id] = max(found.get(reaction.dose_id, 0), reaction.signs.worst)
     return found
+
+
+def ever_reacted(reactions: Iterable[Reaction]) -> frozenset[str]:
+    """Name the injections that were ever told to have reacted."""
+    return frozenset(reaction.dose_id for reaction in reactions if reaction.signs.reacted)

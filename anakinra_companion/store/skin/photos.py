@@ -68,6 +68,15 @@ def erase_photo(act: Act, id_: str) -> None:
     change(act, PHOTOS, id_, erased=1)
 
 
+def take_back_photo(act: Act, id_: str) -> None:
+    """It was never kept: its bytes go too, whoever erased them first."""
+    found = photo(act.connection, id_)
+    if found is not None and not found.erased:
+        erase_photo(act, id_)
+    if found is not None:
+        change(act, PHOTOS, id_, withdrawn=1)
+
+
 def faulty_photos(connection: Connection) -> list[str]:
     """Photos whose bytes are not those the journal speaks of: changed, gone without a word, or never told of."""
     rows = connection.execute(select(PHOTOS.c.id, PHOTOS.c.sha256, PHOTOS.c.erased)).all()
