@@ -12,7 +12,7 @@ from anakinra_companion.domain.doses import Dose
 from anakinra_companion.domain.sites import TYPICAL, AvoidMark, Lump, SitePoint
 from anakinra_companion.domain.skin.against import blocks
 from anakinra_companion.domain.skin.truth import INSTEAD, SiteFlags, apart_from, is_site_flag
-from anakinra_companion.store import doses
+from anakinra_companion.store import injections
 from anakinra_companion.store.skin import marks, sizes
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def flagged(connection: Connection, record: OpenRecord, dose: Dose) -> Dose:
 def _against(connection: Connection, record: OpenRecord, dose: Dose, point: SitePoint, *, instead: bool) -> SiteFlags:
     at = _when(dose)
     day = at.astimezone(ZoneInfo(record.zone(connection))).date()
-    before = doses.injections_before(connection, at, without=dose.id)
+    before = injections.injections_before(connection, at, without=dose.id)
     reasons = blocks(
         point,
         before,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from anakinra_companion.diary import dose_sites
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     pass
 
 SEEN_DAYS = (7, 28, 90)
+# Skin changes with the years, so "which places treat me worst" looks back one of them unless asked for more.
+TREATED_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,9 @@ class Sites:
             doses.put_dose(act, dose_sites.flagged(act.connection, self._record, moved))
         return Undo(Done.INJECTED_HERE, before=(dose,))
 
-    def seen(self, *, helper: bool = False, since: datetime | None = None) -> Seen:
-        """What the past says: the last 7, 28 and 90 days, the cycle, and how each place took it since an instant."""
+    def seen(self, *, helper: bool = False, days: int = TREATED_DAYS) -> Seen:
+        """What the past says: the last 7, 28 and 90 days, the cycle, and how each place took it in some days."""
+        since = self._record.now() - timedelta(days=days)
         with self._record.reading() as connection:
             known = skin(self._record, connection)
             given = reactions.injections_by_place(connection, since)

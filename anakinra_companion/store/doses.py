@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, or_, select
 
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
-from anakinra_companion.domain.sites import Injection
+from anakinra_companion.store.injections import WHEN
 from anakinra_companion.store.instants import (
     day_or_none,
     day_text,
@@ -26,20 +25,6 @@ from anakinra_companion.store.tables import DOSES, SLOT_ANSWERS
 # Said of the injection before this record: it counts for distances, and for no day.
 BEFORE_RECORD = "before_record"
 _STANDING = DOSES.c.withdrawn == 0
-# One without a time was somewhere in the day it was for, whenever it was recorded. One of which only the day is known
-# comes before a dose just after the next midnight, in any zone.
-_WHEN = func.coalesce(
-    DOSES.c.at,
-    DOSES.c.slot + "T12:00:00.000000+00:00",
-    DOSES.c.day + "T10:00:00.000000+00:00",
-    DOSES.c.recorded,
-)
-_SEEN = (
-    *(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.calibration),
-    *(DOSES.c.at, DOSES.c.slot, DOSES.c.day, DOSES.c.recorded),
-)
-# More injections than fit into the two days in which an unknown time may lie.
-BEFORE = 20
 
 
 def doses_between(connection: Connection, first: date, last: date, since: datetime, until: datetime) -> list[Dose]:
@@ -82,7 +67,7 @@ def flagged(connection: Connection, flag: str) -> Dose | None:
 def all_flagged(connection: Connection, flag: str) -> list[Dose]:
     """Every standing dose that carries a flag, the newest first; where no day is known, by its record."""
     carries = DOSES.c.flags.contains(canonical(flag), autoescape=True)
-    newest = select(DOSES).where(_STANDING, carries).order_by(_WHEN.desc(), DOSES.c.recorded.desc(), DOSES.c.id)
+    newest = select(DOSES).where(_STANDING, carries).order_by(WHEN.desc(), DOSES.c.recorded.desc(), DOSES.c.id)
     return [_dose(row) for row in connection.execute(newest).mappings()]
 
 
@@ -103,59 +88,6 @@ def answers_between(connection: Connection, first: date, last: date) -> list[Slo
         )
         for row in rows
     ]
-
-
-def injections(connection: Connection, since: datetime) -> list[Injection]:
-    """What the next site depends on: every injection since an instant, and the newest one at each older point.
-
-    The cost grows with the number of different points, not with the years.
-    """
-    older = (
-        select(*_SEEN, func.max(_WHEN).label("when_"))
-        .where(_STANDING, instant_text(since) > _WHEN)
-        .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y)
-    )
-    newer = select(*_SEEN, _WHEN.label("when_")).where(_STANDING, instant_text(since) <= _WHEN)
-    rows = [*connection.execute(older).mappings(), *connection.execute(newer).mappings()]
-    return _in_order(rows)
-
-
-def injections_before(connection: Connection, at: datetime, without: str = "") -> list[Injection]:
-    """The injections just before an instant, newest last: enough to know the previous one, and who may be it."""
-    standing = select(*_SEEN, _WHEN.label("when_")).where(_STANDING, DOSES.c.id != without)
-    timed = standing.where(DOSES.c.at < instant_text(at)).order_by(DOSES.c.at.desc()).limit(BEFORE)
-    untimed = standing.where(DOSES.c.at.is_(None), instant_text(at) > _WHEN).order_by(_WHEN.desc()).limit(BEFORE)
-    return _in_order([*connection.execute(timed).mappings(), *connection.execute(untimed).mappings()])
-
-
-def injection(connection: Connection, id_: str) -> Injection | None:
-    """One standing dose as the site rules see it."""
-    one = select(*_SEEN, _WHEN.label("when_")).where(_STANDING, DOSES.c.id == id_)
-    row = connection.execute(one).mappings().first()
-    return _injection(row) if row else None
-
-
-def _in_order(rows: Iterable[RowMapping]) -> list[Injection]:
-    return sorted((_injection(row) for row in rows), key=lambda injection: (injection.at, injection.dose_id))
-
-
-def _injection(row: RowMapping) -> Injection:
-    at, until = instant(row["when_"]), None
-    if row["at"] is None:
-        until = recorded = instant(row["recorded"])
-        if row["slot"]:
-            # It can have been up to the end of the day after, where the next slot is due; never after it was told.
-            until = min(recorded, at + timedelta(hours=36))
-        elif row["day"]:
-            until = min(recorded, at + timedelta(hours=14))
-    return Injection(
-        point=point(row),
-        place=place(row),
-        at=at,
-        dose_id=row["id"],
-        until=until,
-        calibration=row["calibration"],
-    )
 
 
 _IN_SLOT = select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id)

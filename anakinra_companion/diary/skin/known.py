@@ -14,7 +14,7 @@ from anakinra_companion.domain.skin.reactions import Reaction, newest
 from anakinra_companion.domain.skin.seeing import Coverage, coverage
 from anakinra_companion.domain.skin.wishes import NothingFree, Wish, WishKind, nothing_free, wished
 from anakinra_companion.domain.suggestion import Blocked, Suggestion, alternatives, blocked, suggest
-from anakinra_companion.store import doses
+from anakinra_companion.store import injections
 from anakinra_companion.store.skin import marks, reactions, sizes, wishes
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class _Facts(TypedDict):
 def skin(record: OpenRecord, connection: Connection) -> Skin:
     """Reads what the rules about sites need; instants come in the zone days are lived in."""
     zone = ZoneInfo(record.zone(connection))
-    past = doses.injections(connection, record.now() - timedelta(days=SINGLE_DAYS))
+    past = injections.injections(connection, record.now() - timedelta(days=SINGLE_DAYS))
     told = newest(reactions.reactions_to(connection, [each.dose_id for each in past]))
     return Skin(
         history=tuple(

@@ -7,7 +7,7 @@ import hashlib
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, NotAPhoto, PhotoTooLarge
 from anakinra_companion.diary.undo import Done, Undo
-from anakinra_companion.store import doses
+from anakinra_companion.store import injections
 from anakinra_companion.store.skin import photos as store
 from anakinra_companion.store.skin.photos import Photo
 
@@ -43,7 +43,7 @@ class Photos:
         if kind is None:
             raise NotAPhoto("neither JPEG nor PNG")
         with self._record.act("keep_photo") as act:
-            if doses.injection(act.connection, dose_id) is None:
+            if injections.injection(act.connection, dose_id) is None:
                 raise MovedOn("this dose was taken back")
             digest = hashlib.sha256(content).hexdigest()
             photo = Photo(new_id(), dose_id, act.at, kind, len(content), digest)

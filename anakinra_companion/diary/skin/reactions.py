@@ -12,7 +12,7 @@ from anakinra_companion.diary.skin.lumps import add_lump
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.sites import Injection, SitePoint
 from anakinra_companion.domain.skin.reactions import LARGEST, WORST, Reaction, Signs
-from anakinra_companion.store import doses
+from anakinra_companion.store import injections
 from anakinra_companion.store.skin import reactions as store
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Reactions:
     def to_ask_about(self) -> Injection | None:
         """The last injection, if nothing was told of it: at most one line at the next skin check, and optional."""
         with self._record.reading() as connection:
-            last = doses.injections_before(connection, self._record.now())[-1:]
+            last = injections.injections_before(connection, self._record.now())[-1:]
             if not last or last[0].place is None or store.reactions_to(connection, [last[0].dose_id]):
                 return None
             return replace(last[0], at=last[0].at.astimezone(ZoneInfo(self._record.zone(connection))))
@@ -79,7 +79,7 @@ class Reactions:
     def _lump(
         self, act: Act, dose_id: str, signs: Signs, at: SitePoint | None
     ) -> tuple[str | None, tuple[Before, ...]]:
-        dose = doses.injection(act.connection, dose_id)
+        dose = injections.injection(act.connection, dose_id)
         if dose is None:
             raise MovedOn("this dose was taken back")
         if not signs.lump:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, true
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select
 
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.skin.reactions import Reaction, Signs
@@ -46,7 +46,7 @@ def withdraw_reaction(act: Act, id_: str) -> Before:
     return change(act, REACTIONS, id_, withdrawn=1)
 
 
-def told_by_place(connection: Connection, since: datetime | None) -> Iterator[tuple[Place, Reaction]]:
+def told_by_place(connection: Connection, since: datetime) -> Iterator[tuple[Place, Reaction]]:
     """Every report with the place of its injection, oldest first."""
     with_place = (
         select(REACTIONS, DOSES.c.place)
@@ -58,7 +58,7 @@ def told_by_place(connection: Connection, since: datetime | None) -> Iterator[tu
         yield Place(row["place"]), _reaction(row)
 
 
-def injections_by_place(connection: Connection, since: datetime | None) -> dict[Place, int]:
+def injections_by_place(connection: Connection, since: datetime) -> dict[Place, int]:
     """How many injections each place has had."""
     counted = (
         select(DOSES.c.place, func.count().label("many"))
@@ -69,9 +69,10 @@ def injections_by_place(connection: Connection, since: datetime | None) -> dict[
     return {Place(row["place"]): int(row["many"]) for row in rows}
 
 
-def _given_since(since: datetime | None) -> ColumnElement[bool]:
+def _given_since(since: datetime) -> ColumnElement[bool]:
     """Doses whose time is not known count by the day they were recorded."""
-    return true() if since is None else func.coalesce(DOSES.c.at, DOSES.c.recorded) >= instant_text(since)
+    after = instant_text(since)
+    return or_(DOSES.c.at >= after, and_(DOSES.c.at.is_(None), DOSES.c.recorded >= after))
 
 
 def _values(reaction: Reaction) -> dict[str, str | int | None]:

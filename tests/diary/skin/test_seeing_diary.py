@@ -71,9 +71,8 @@ def test_a_reaction_that_went_away_still_counts_for_its_place(diary: Diary) -> N
     assert (found.told, found.reacted, found.mean_worst) == (1, 1, None)
 
 
-def test_only_what_came_since_an_instant_can_be_asked_for(diary: Diary, clock: HandClock) -> None:
+def test_only_the_last_days_can_be_asked_for(diary: Diary, clock: HandClock) -> None:
     set_up(diary)
     inject(diary, clock, 4, redness=1)
-    since = diary.now() - timedelta(days=2)
-    assert sum(each.injections for each in diary.sites.seen(since=since).treatments) == 2
-    assert sum(each.told for each in diary.sites.seen(since=since).treatments) == 2
+    assert sum(each.injections for each in diary.sites.seen(days=2).treatments) == 2
+    assert sum(each.told for each in diary.sites.seen(days=2).treatments) == 2

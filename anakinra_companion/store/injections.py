@@ -1,0 +1,120 @@
+"""Doses as the rules of places see them: where, when, and how long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, RowMapping, Select, func, select, text
+
+from anakinra_companion.domain.sites import Injection, Place
+from anakinra_companion.store.instants import instant, instant_text
+from anakinra_companion.store.points import place, point
+from anakinra_companion.store.tables import DOSES
+
+_STANDING = DOSES.c.withdrawn == 0
+# One without a time was somewhere in the day it was for, whenever it was recorded. One of which only the day is known
+# comes before a dose just after the next midnight, in any zone.
+WHEN = func.coalesce(
+    DOSES.c.at,
+    DOSES.c.slot + "T12:00:00.000000+00:00",
+    DOSES.c.day + "T10:00:00.000000+00:00",
+    DOSES.c.recorded,
+)
+_SEEN = (
+    *(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.calibration),
+    *(DOSES.c.at, DOSES.c.slot, DOSES.c.day, DOSES.c.recorded),
+)
+# More injections than fit into the two days in which an unknown time may lie.
+BEFORE = 20
+# The newest old injection at each point, found by walking from point to point along the index `doses_by_point`: the
+# years between cost nothing.
+_OLDER_AT_POINTS = text("""
+    WITH RECURSIVE points (place, x, y) AS (
+        SELECT * FROM (SELECT place, x, y FROM doses WHERE x IS NOT NULL ORDER BY place, x, y LIMIT 1)
+        UNION ALL
+        SELECT d.place, d.x, d.y FROM points p JOIN doses d ON d.rowid = COALESCE(
+            (SELECT rowid FROM doses WHERE place = p.place AND x = p.x AND y > p.y ORDER BY y LIMIT 1),
+            (SELECT rowid FROM doses WHERE place = p.place AND x > p.x ORDER BY x, y LIMIT 1),
+            (SELECT rowid FROM doses WHERE place > p.place AND x IS NOT NULL ORDER BY place, x, y LIMIT 1)
+        )
+    )
+    SELECT d.*, d.at AS when_ FROM points JOIN doses d ON d.rowid = (
+        SELECT rowid FROM doses
+        WHERE place = points.place AND x = points.x AND y = points.y AND at < :since AND withdrawn = 0
+        ORDER BY at DESC LIMIT 1
+    )
+""")
+# The same for injections of which only the place is known, or not even that.
+_OLDER_IN_PLACES = text(
+    " UNION ALL ".join(
+        f"""SELECT * FROM (
+            SELECT *, at AS when_ FROM doses
+            WHERE {where} AND x IS NULL AND y IS NULL AND at < :since AND withdrawn = 0 ORDER BY at DESC LIMIT 1
+        )"""
+        for where in ("place IS NULL", *(f"place = '{each.value}'" for each in Place))
+    )
+)
+
+
+def injections(connection: Connection, since: datetime) -> list[Injection]:
+    """What the next site depends on: every injection since an instant, and the newest one at each older point.
+
+    The cost grows with the number of different points, not with the years.
+    """
+    since_ = instant_text(since)
+    asked = (
+        select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.at >= since_),
+        select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.at.is_(None), since_ <= WHEN),
+        _older_untimed(since_),
+        _OLDER_AT_POINTS.bindparams(since=since_),
+        _OLDER_IN_PLACES.bindparams(since=since_),
+    )
+    return _in_order(row for each in asked for row in connection.execute(each).mappings())
+
+
+def injections_before(connection: Connection, at: datetime, without: str = "") -> list[Injection]:
+    """The injections just before an instant, newest last: enough to know the previous one, and who may be it."""
+    standing = select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.id != without)
+    timed = standing.where(DOSES.c.at < instant_text(at)).order_by(DOSES.c.at.desc()).limit(BEFORE)
+    untimed = standing.where(DOSES.c.at.is_(None), instant_text(at) > WHEN).order_by(WHEN.desc()).limit(BEFORE)
+    return _in_order([*connection.execute(timed).mappings(), *connection.execute(untimed).mappings()])
+
+
+def injection(connection: Connection, id_: str) -> Injection | None:
+    """One standing dose as the site rules see it."""
+    one = select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.id == id_)
+    row = connection.execute(one).mappings().first()
+    return _injection(row) if row else None
+
+
+def _in_order(rows: Iterable[RowMapping]) -> list[Injection]:
+    return sorted((_injection(row) for row in rows), key=lambda injection: (injection.at, injection.dose_id))
+
+
+def _injection(row: RowMapping) -> Injection:
+    at, until = instant(row["when_"]), None
+    if row["at"] is None:
+        until = recorded = instant(row["recorded"])
+        if row["slot"]:
+            # It can have been up to the end of the day after, where the next slot is due; never after it was told.
+            until = min(recorded, at + timedelta(hours=36))
+        elif row["day"]:
+            until = min(recorded, at + timedelta(hours=14))
+    return Injection(
+        point=point(row),
+        place=place(row),
+        at=at,
+        dose_id=row["id"],
+        until=until,
+        calibration=row["calibration"],
+    )
+
+
+def _older_untimed(since: str) -> Select[tuple[object, ...]]:
+    """The newest at each point of the few old ones whose time is not known."""
+    return (
+        select(*_SEEN, func.max(WHEN).label("when_"))
+        .where(_STANDING, DOSES.c.at.is_(None), since > WHEN)
+        .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y)
+    )
