@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select, text
+from sqlalchemy import Connection, Executable, String, bindparam, func, select, text
 
-from anakinra_companion.domain.sites import Injection, Place
+from anakinra_companion.domain.sites import Injection, Place, SitePoint
 from anakinra_companion.store.instants import instant, instant_text
-from anakinra_companion.store.points import place, point
 from anakinra_companion.store.tables import DOSES
 
 _STANDING = DOSES.c.withdrawn == 0
@@ -39,7 +39,8 @@ _OLDER_AT_POINTS = text("""
             (SELECT rowid FROM doses WHERE place > p.place AND x IS NOT NULL ORDER BY place, x, y LIMIT 1)
         )
     )
-    SELECT d.*, d.at AS when_ FROM points JOIN doses d ON d.rowid = (
+    SELECT d.id, d.place, d.x, d.y, d.calibration, d.at, d.slot, d.day, d.recorded, d.at AS when_
+    FROM points JOIN doses d ON d.rowid = (
         SELECT rowid FROM doses
         WHERE place = points.place AND x = points.x AND y = points.y AND at < :since AND withdrawn = 0
         ORDER BY at DESC LIMIT 1
@@ -49,11 +50,23 @@ _OLDER_AT_POINTS = text("""
 _OLDER_IN_PLACES = text(
     " UNION ALL ".join(
         f"""SELECT * FROM (
-            SELECT *, at AS when_ FROM doses
+            SELECT id, place, x, y, calibration, at, slot, day, recorded, at AS when_ FROM doses
             WHERE {where} AND x IS NULL AND y IS NULL AND at < :since AND withdrawn = 0 ORDER BY at DESC LIMIT 1
         )"""
         for where in ("place IS NULL", *(f"place = '{each.value}'" for each in Place))
     )
+)
+# Built once, because every look at the map asks them.
+_SINCE = bindparam("since", type_=String)
+_ASKED: tuple[Executable, ...] = (
+    select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.at >= _SINCE),
+    select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.at.is_(None), WHEN >= _SINCE),
+    # The newest at each point of the few old ones whose time is not known.
+    select(*_SEEN, func.max(WHEN).label("when_"))
+    .where(_STANDING, DOSES.c.at.is_(None), WHEN < _SINCE)
+    .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y),
+    _OLDER_AT_POINTS,
+    _OLDER_IN_PLACES,
 )
 
 
@@ -62,15 +75,8 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
 
     The cost grows with the number of different points, not with the years.
     """
-    since_ = instant_text(since)
-    asked = (
-        select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.at >= since_),
-        select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.at.is_(None), since_ <= WHEN),
-        _older_untimed(since_),
-        _OLDER_AT_POINTS.bindparams(since=since_),
-        _OLDER_IN_PLACES.bindparams(since=since_),
-    )
-    return _in_order(row for each in asked for row in connection.execute(each).mappings())
+    asked = {"since": instant_text(since)}
+    return _in_order(row for each in _ASKED for row in connection.execute(each, asked))
 
 
 def injections_before(connection: Connection, at: datetime, without: str = "") -> list[Injection]:
@@ -78,43 +84,29 @@ def injections_before(connection: Connection, at: datetime, without: str = "") -
     standing = select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.id != without)
     timed = standing.where(DOSES.c.at < instant_text(at)).order_by(DOSES.c.at.desc()).limit(BEFORE)
     untimed = standing.where(DOSES.c.at.is_(None), instant_text(at) > WHEN).order_by(WHEN.desc()).limit(BEFORE)
-    return _in_order([*connection.execute(timed).mappings(), *connection.execute(untimed).mappings()])
+    return _in_order([*connection.execute(timed), *connection.execute(untimed)])
 
 
 def injection(connection: Connection, id_: str) -> Injection | None:
     """One standing dose as the site rules see it."""
     one = select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.id == id_)
-    row = connection.execute(one).mappings().first()
+    row = connection.execute(one).first()
     return _injection(row) if row else None
 
 
-def _in_order(rows: Iterable[RowMapping]) -> list[Injection]:
+def _in_order(rows: Iterable[Any]) -> list[Injection]:
     return sorted((_injection(row) for row in rows), key=lambda injection: (injection.at, injection.dose_id))
 
 
-def _injection(row: RowMapping) -> Injection:
-    at, until = instant(row["when_"]), None
-    if row["at"] is None:
-        until = recorded = instant(row["recorded"])
-        if row["slot"]:
+def _injection(row: Any) -> Injection:
+    at, until = instant(row.when_), None
+    if row.at is None:
+        until = recorded = instant(row.recorded)
+        if row.slot:
             # It can have been up to the end of the day after, where the next slot is due; never after it was told.
             until = min(recorded, at + timedelta(hours=36))
-        elif row["day"]:
+        elif row.day:
             until = min(recorded, at + timedelta(hours=14))
-    return Injection(
-        point=point(row),
-        place=place(row),
-        at=at,
-        dose_id=row["id"],
-        until=until,
-        calibration=row["calibration"],
-    )
-
-
-def _older_untimed(since: str) -> Select[tuple[object, ...]]:
-    """The newest at each point of the few old ones whose time is not known."""
-    return (
-        select(*_SEEN, func.max(WHEN).label("when_"))
-        .where(_STANDING, DOSES.c.at.is_(None), since > WHEN)
-        .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y)
-    )
+    place = Place(row.place) if row.place else None
+    point = None if place is None or row.x is None else SitePoint(place, row.x, row.y)
+    return Injection(point, place, at, row.id, until=until, calibration=row.calibration)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypedDict
 from zoneinfo import ZoneInfo
@@ -92,9 +92,7 @@ def skin(record: OpenRecord, connection: Connection) -> Skin:
     past = injections.injections(connection, record.now() - timedelta(days=SINGLE_DAYS))
     told = newest(reactions.reactions_to(connection, [each.dose_id for each in past]))
     return Skin(
-        history=tuple(
-            replace(each, at=each.at.astimezone(zone), reacted=_reacted(told.get(each.dose_id))) for each in past
-        ),
+        history=tuple(_as_lived(each, zone, told.get(each.dose_id)) for each in past),
         today=record.today(connection),
         calibration=sizes.present(connection),
         avoid=marks.marks(connection),
@@ -104,5 +102,8 @@ def skin(record: OpenRecord, connection: Connection) -> Skin:
     )
 
 
-def _reacted(told: Reaction | None) -> bool:
-    return told is not None and told.signs.reacted
+def _as_lived(each: Injection, zone: ZoneInfo, told: Reaction | None) -> Injection:
+    reacted = told is not None and told.signs.reacted
+    return Injection(
+        each.point, each.place, each.at.astimezone(zone), each.dose_id, reacted, each.until, each.calibration
+    )

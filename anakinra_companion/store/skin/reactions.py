@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, String, and_, bindparam, column, func, or_, select
 
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.skin.reactions import Reaction, Signs
@@ -16,12 +17,16 @@ from anakinra_companion.store.store import Act, next_rank
 from anakinra_companion.store.tables import DOSES
 
 _STANDING = REACTIONS.c.withdrawn == 0
+# Many ids as one value: the statement is the same for any number of them.
+_NAMED = select(column("value", String)).select_from(func.json_each(bindparam("doses", type_=String)))
+_OF_DOSES = select(REACTIONS).where(_STANDING, REACTIONS.c.dose.in_(_NAMED)).order_by(REACTIONS.c.rank)
 
 
 def reactions_to(connection: Connection, doses: Iterable[str]) -> tuple[Reaction, ...]:
     """Every report of some injections, oldest first."""
-    some = select(REACTIONS).where(_STANDING, REACTIONS.c.dose.in_(list(doses))).order_by(REACTIONS.c.rank)
-    return tuple(_reaction(row) for row in connection.execute(some).mappings())
+    return tuple(
+        _reaction(row) for row in connection.execute(_OF_DOSES, {"doses": json.dumps(list(doses))}).mappings()
+    )
 
 
 def reaction(connection: Connection, id_: str) -> Reaction | None:
