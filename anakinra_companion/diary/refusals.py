@@ -96,6 +96,15 @@ class OverAlready(Refusal):
         self.until = until
 
 
+class NotThatDay(Refusal):
+    """A day that this cannot be said of; the first and the last that it can."""
+
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(f"not between {first} and {last}")
+        self.first = first
+        self.last = last
+
+
 class PhotoTooLarge(Refusal):
     """A photo of more bytes than a record keeps."""
 

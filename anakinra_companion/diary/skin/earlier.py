@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import Given, new_dose
 from anakinra_companion.diary.record import OpenRecord
-from anakinra_companion.diary.refusals import NotInTime, SecondDose
+from anakinra_companion.diary.refusals import NotThatDay, SecondDose
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.doses import Dose, doses_on
 from anakinra_companion.domain.sites import Place, SitePoint
@@ -45,7 +45,7 @@ class Earlier:
     def tell(self, sites: Mapping[date, Site]) -> Undo:
         """Keeps one injection for each day; a day left out says nothing, a day told again is corrected.
 
-        The answer without a day from first run gives way to it. Raises `NotInTime` for a day out of the two weeks
+        The answer without a day from first run gives way to it. Raises `NotThatDay` for a day out of the two weeks
         and `SecondDose` for a day that has a dose on record.
         """
         written: list[str] = []
@@ -72,7 +72,7 @@ class Earlier:
         known = dose_record(act.connection, first, today)
         for day in sites:
             if not first <= day < today:
-                raise NotInTime("that day is not one of the last two weeks")
+                raise NotThatDay(first, today - timedelta(days=1))
             if found := doses_on(known, day):
                 raise SecondDose(found[0])
 

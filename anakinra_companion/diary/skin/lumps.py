@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from anakinra_companion.diary.record import OpenRecord, new_id
-from anakinra_companion.diary.refusals import MovedOn, NobodyNamed, NotInTime
+from anakinra_companion.diary.refusals import MovedOn, NobodyNamed, NotInTime, NotThatDay
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.sites import Checked, Lump, SitePoint
 from anakinra_companion.store.skin import marks as store
@@ -49,14 +49,17 @@ class Lumps:
         return Undo(Done.LUMP_CORRECTED, skin=(written,))
 
     def doctor_checked(self, id_: str, by: str, on: date | None = None) -> Undo:
-        """ "A doctor has checked it": who, and when; raises `NobodyNamed` or `NotInTime`. Its skin is free again."""
+        """ "A doctor has checked it": who, and when; its skin is free again.
+
+        Raises `NobodyNamed`, `NotInTime`, or `NotThatDay` for a day before it was found.
+        """
         with self._record.act("lump_checked") as act:
             present = _known(act, id_)
             day = not_ahead(on, self._record.today(act.connection))
             if not by.strip():
                 raise NobodyNamed("who has checked it is not said")
             if present.found is not None and day < present.found:
-                raise NotInTime("it was not found yet")
+                raise NotThatDay(present.found, self._record.today(act.connection))
             checked = replace(present, checked=Checked(by.strip(), day))
             written = store.correct_lump(act, checked, present.found or day)
         return Undo(Done.LUMP_CHECKED, skin=(written,))

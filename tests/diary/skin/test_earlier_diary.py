@@ -8,7 +8,7 @@ import pytest
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
-from anakinra_companion.diary.refusals import NotInTime, SecondDose
+from anakinra_companion.diary.refusals import NotThatDay, SecondDose
 from anakinra_companion.diary.skin.earlier import Site
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.domain.lattice import lattice
@@ -114,7 +114,7 @@ def test_only_the_two_weeks_before_today_can_be_told(diary: Diary, ago: int, ref
     day = TODAY - timedelta(days=ago)
     assert (day in diary.earlier.days()) is not refused
     if refused:
-        with pytest.raises(NotInTime):
+        with pytest.raises(NotThatDay):
             diary.earlier.tell({day: Place.BELLY_LEFT})
     else:
         diary.earlier.tell({day: Place.BELLY_LEFT})

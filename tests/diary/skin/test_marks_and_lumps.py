@@ -11,6 +11,7 @@ from anakinra_companion.diary.refusals import (
     MovedOn,
     NobodyNamed,
     NotInTime,
+    NotThatDay,
     OddNumber,
     OverAlready,
     SiteRefused,
@@ -203,7 +204,7 @@ def test_a_check_lies_between_the_finding_and_today(diary: Diary, days: int, ref
     diary.lumps.found(HERE, TODAY - timedelta(days=5))
     (lump,) = diary.lumps.every()
     if refused:
-        with pytest.raises(NotInTime):
+        with pytest.raises(NotThatDay if days < 0 else NotInTime):
             diary.lumps.doctor_checked(lump.id, "Dr. Lee", TODAY + timedelta(days=days))
     else:
         diary.lumps.doctor_checked(lump.id, "Dr. Lee", TODAY + timedelta(days=days))
