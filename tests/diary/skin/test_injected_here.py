@@ -124,6 +124,18 @@ def test_a_bad_place_recorded_in_the_calendar_is_flagged_too(diary: Diary) -> No
     assert site_flags(only_dose(diary).flags) == SiteFlags(reasons=(Blocked.NAVEL,))
 
 
+def test_a_dose_is_never_measured_from_itself(diary: Diary) -> None:
+    set_up(diary)
+    diary.earlier.tell({TODAY - timedelta(days=1): HERE})
+    told = diary.doses.earlier()
+    assert told is not None
+    diary.sites.injected_here(told.id, SitePoint(Place.THIGH_LEFT, 10, 0))
+    corrected = diary.doses.earlier()
+    assert corrected is not None
+    assert site_flags(corrected.flags) == SiteFlags(instead=True)
+    assert diary.sites.map().skin.history[0].at.date() == TODAY - timedelta(days=1)
+
+
 def test_undo_brings_back_the_place_and_the_flags_of_before(diary: Diary, clock: HandClock) -> None:
     _, second = two_doses(diary, clock)
     before = only_dose(diary, 1)
