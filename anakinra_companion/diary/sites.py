@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from anakinra_companion.domain.skin.seeing import Coverage, Treatment, Used, tre
 from anakinra_companion.domain.skin.truth import INSTEAD
 from anakinra_companion.domain.skin.wishes import NothingFree
 from anakinra_companion.domain.suggestion import Blocked, Suggestion
-from anakinra_companion.store import doses
+from anakinra_companion.store import doses, injections
 from anakinra_companion.store.skin import reactions, sizes
 
 if TYPE_CHECKING:
@@ -137,15 +138,15 @@ class Sites:
         since = self._record.now() - timedelta(days=days)
         with self._record.reading() as connection:
             known = skin(self._record, connection)
-            given = reactions.injections_by_place(connection, since)
-            told = list(reactions.told_by_place(connection, since))
-        reports = [reaction for _, reaction in told]
-        worst, reacted = worst_of(reports), ever_reacted(reports)
-        places = {reaction.dose_id: place for place, reaction in told}
+            places = injections.places_since(connection, since)
+            told = reactions.reactions_to(connection, places)
+        worst, reacted = worst_of(told), ever_reacted(told)
         return Seen(
             used=tuple(used_in(known.history, known.today, days) for days in SEEN_DAYS),
             coverage=known.coverage(helper=helper),
-            treatments=treatments(given, [(places[id_], id_ in reacted, worst[id_]) for id_ in worst]),
+            treatments=treatments(
+                Counter(places.values()), [(places[id_], id_ in reacted, worst[id_]) for id_ in worst]
+            ),
         )
 
     def given_since(self, since: datetime) -> tuple[Injection, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Executable, String, bindparam, func, select, text
+from sqlalchemy import Connection, Executable, String, and_, bindparam, func, or_, select, text
 
 from anakinra_companion.domain.sites import Injection, Place, SitePoint
 from anakinra_companion.store.instants import instant, instant_text
@@ -68,6 +68,12 @@ _ASKED: tuple[Executable, ...] = (
     _OLDER_AT_POINTS,
     _OLDER_IN_PLACES,
 )
+_OTHERS = select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.id != bindparam("without", type_=String))
+_AT = bindparam("at", type_=String)
+_BEFORE: tuple[Executable, ...] = (
+    _OTHERS.where(DOSES.c.at < _AT).order_by(DOSES.c.at.desc()).limit(BEFORE),
+    _OTHERS.where(DOSES.c.at.is_(None), WHEN < _AT).order_by(WHEN.desc()).limit(BEFORE),
+)
 
 
 def injections(connection: Connection, since: datetime) -> list[Injection]:
@@ -81,10 +87,8 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
 
 def injections_before(connection: Connection, at: datetime, without: str = "") -> list[Injection]:
     """The injections just before an instant, newest last: enough to know the previous one, and who may be it."""
-    standing = select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.id != without)
-    timed = standing.where(DOSES.c.at < instant_text(at)).order_by(DOSES.c.at.desc()).limit(BEFORE)
-    untimed = standing.where(DOSES.c.at.is_(None), instant_text(at) > WHEN).order_by(WHEN.desc()).limit(BEFORE)
-    return _in_order([*connection.execute(timed), *connection.execute(untimed)])
+    asked = {"at": instant_text(at), "without": without}
+    return _in_order(row for each in _BEFORE for row in connection.execute(each, asked))
 
 
 def injection(connection: Connection, id_: str) -> Injection | None:
@@ -92,6 +96,14 @@ def injection(connection: Connection, id_: str) -> Injection | None:
     one = select(*_SEEN, WHEN.label("when_")).where(_STANDING, DOSES.c.id == id_)
     row = connection.execute(one).first()
     return _injection(row) if row else None
+
+
+def places_since(connection: Connection, since: datetime) -> dict[str, Place]:
+    """The place of every dose since an instant, by its id; one whose time is not known counts by its record."""
+    after = instant_text(since)
+    recent = or_(DOSES.c.at >= after, and_(DOSES.c.at.is_(None), DOSES.c.recorded >= after))
+    given = select(DOSES.c.id, DOSES.c.place).where(_STANDING, DOSES.c.place.is_not(None), recent)
+    return {row.id: Place(row.place) for row in connection.execute(given)}
 
 
 def _in_order(rows: Iterable[Any]) -> list[Injection]:

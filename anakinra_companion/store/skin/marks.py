@@ -12,11 +12,14 @@ from anakinra_companion.store.instants import day_or_none, day_text
 from anakinra_companion.store.skin.tables import LUMPS, MARKS
 from anakinra_companion.store.store import Act, next_rank
 
+# Built once, because every look at the map and every dose asks them.
+_ALL_MARKS = select(MARKS).where(MARKS.c.withdrawn == 0).order_by(MARKS.c.rank)
+_ALL_LUMPS = select(LUMPS).where(LUMPS.c.withdrawn == 0).order_by(LUMPS.c.rank)
+
 
 def marks(connection: Connection) -> tuple[AvoidMark, ...]:
     """Every mark that was not taken back, also those that ended, oldest first."""
-    rows = connection.execute(select(MARKS).where(MARKS.c.withdrawn == 0).order_by(MARKS.c.rank)).mappings()
-    return tuple(_mark(row) for row in rows)
+    return tuple(_mark(row) for row in connection.execute(_ALL_MARKS).mappings())
 
 
 def mark(connection: Connection, id_: str) -> AvoidMark | None:
@@ -44,8 +47,7 @@ def withdraw_mark(act: Act, id_: str) -> Before:
 
 def lumps(connection: Connection) -> tuple[Lump, ...]:
     """Every lump that was not taken back, also those a doctor has checked, oldest first (H16)."""
-    rows = connection.execute(select(LUMPS).where(LUMPS.c.withdrawn == 0).order_by(LUMPS.c.rank)).mappings()
-    return tuple(_lump(row) for row in rows)
+    return tuple(_lump(row) for row in connection.execute(_ALL_LUMPS).mappings())
 
 
 def lump(connection: Connection, id_: str) -> Lump | None:

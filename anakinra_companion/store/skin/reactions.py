@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, String, and_, bindparam, column, func, or_, select
+from sqlalchemy import Connection, RowMapping, String, bindparam, column, func, select
 
-from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.skin.reactions import Reaction, Signs
 from anakinra_companion.store.changes import Before, change, write
 from anakinra_companion.store.instants import instant, instant_text
 from anakinra_companion.store.skin.tables import REACTIONS
 from anakinra_companion.store.store import Act, next_rank
-from anakinra_companion.store.tables import DOSES
 
 _STANDING = REACTIONS.c.withdrawn == 0
 # Many ids as one value: the statement is the same for any number of them.
@@ -49,35 +46,6 @@ def correct_reaction(act: Act, reaction: Reaction) -> Before:
 def withdraw_reaction(act: Act, id_: str) -> Before:
     """Takes a report back."""
     return change(act, REACTIONS, id_, withdrawn=1)
-
-
-def told_by_place(connection: Connection, since: datetime) -> Iterator[tuple[Place, Reaction]]:
-    """Every report with the place of its injection, oldest first."""
-    with_place = (
-        select(REACTIONS, DOSES.c.place)
-        .join(DOSES, DOSES.c.id == REACTIONS.c.dose)
-        .where(_STANDING, DOSES.c.withdrawn == 0, DOSES.c.place.is_not(None))
-        .order_by(REACTIONS.c.rank)
-    )
-    for row in connection.execute(with_place.where(_given_since(since))).mappings():
-        yield Place(row["place"]), _reaction(row)
-
-
-def injections_by_place(connection: Connection, since: datetime) -> dict[Place, int]:
-    """How many injections each place has had."""
-    counted = (
-        select(DOSES.c.place, func.count().label("many"))
-        .where(DOSES.c.withdrawn == 0, DOSES.c.place.is_not(None))
-        .group_by(DOSES.c.place)
-    )
-    rows = connection.execute(counted.where(_given_since(since))).mappings()
-    return {Place(row["place"]): int(row["many"]) for row in rows}
-
-
-def _given_since(since: datetime) -> ColumnElement[bool]:
-    """Doses whose time is not known count by the day they were recorded."""
-    after = instant_text(since)
-    return or_(DOSES.c.at >= after, and_(DOSES.c.at.is_(None), DOSES.c.recorded >= after))
 
 
 def _values(reaction: Reaction) -> dict[str, str | int | None]:

@@ -12,13 +12,12 @@ from anakinra_companion.store.changes import Before, write
 from anakinra_companion.store.skin.tables import SIZES
 from anakinra_companion.store.store import Act, next_rank
 
+_STANDING = select(SIZES).where(SIZES.c.withdrawn == 0).order_by(SIZES.c.day, SIZES.c.rank)
+
 
 def versions(connection: Connection) -> tuple[Measured, ...]:
     """Every tape that counts, by its day, the newest last."""
-    rows = connection.execute(
-        select(SIZES).where(SIZES.c.withdrawn == 0).order_by(SIZES.c.day, SIZES.c.rank)
-    ).mappings()
-    return tuple(_measured(row) for row in rows)
+    return tuple(_measured(row) for row in connection.execute(_STANDING).mappings())
 
 
 def present(connection: Connection) -> Calibration:
@@ -29,6 +28,8 @@ def present(connection: Connection) -> Calibration:
 
 def calibration(connection: Connection, id_: str) -> Calibration:
     """The sizes an injection was given under, also those taken back since."""
+    if id_ == TYPICAL.id:
+        return TYPICAL
     row = connection.execute(select(SIZES).where(SIZES.c.id == id_)).mappings().first()
     return _measured(row).calibration if row else TYPICAL
 
