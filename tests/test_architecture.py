@@ -40,7 +40,7 @@ def test_only_the_engine_imports_a_database_driver() -> None:
 
 
 def test_the_domain_imports_the_standard_library_only() -> None:
-    for source in (ROOMS / "domain").glob("*.py"):
+    for source in (ROOMS / "domain").rglob("*.py"):
         for line in source.read_text(encoding="utf-8").splitlines():
             if line.startswith(("import ", "from ")):
                 name = line.split()[1].split(".")[0]

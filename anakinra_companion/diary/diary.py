@@ -11,15 +11,25 @@ from typing import TYPE_CHECKING, Any
 from anakinra_companion.diary.doses import Doses, withdraw_dose
 from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
+from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.diary.regimen import Regimens
 from anakinra_companion.diary.sites import Sites
+from anakinra_companion.diary.skin.earlier import Earlier
+from anakinra_companion.diary.skin.lumps import Lumps
+from anakinra_companion.diary.skin.marks import Marks
+from anakinra_companion.diary.skin.photos import Photos
+from anakinra_companion.diary.skin.reactions import Reactions
+from anakinra_companion.diary.skin.sizes import Sizes
+from anakinra_companion.diary.skin.wishes import Wishes
 from anakinra_companion.diary.storage import Storage
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.diary.walkthrough import Walkthroughs
 from anakinra_companion.domain.clock import Clock
 from anakinra_companion.domain.profile import Gate, Profile
 from anakinra_companion.store import doses, profiles, syringes
+from anakinra_companion.store.changes import take_back
 from anakinra_companion.store.journal import broken_entries
+from anakinra_companion.store.skin import photos
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -37,6 +47,13 @@ class Diary:
         self.storage = Storage(self._record)
         self.sites = Sites(self._record)
         self.walkthrough = Walkthroughs(self._record)
+        self.sizes = Sizes(self._record)
+        self.marks = Marks(self._record)
+        self.lumps = Lumps(self._record)
+        self.reactions = Reactions(self._record)
+        self.wishes = Wishes(self._record)
+        self.photos = Photos(self._record)
+        self.earlier = Earlier(self._record)
 
     @property
     def path(self) -> Path:
@@ -104,6 +121,11 @@ class Diary:
                 doses.withdraw_answer(act, answer_id)
             for box_id in undo.boxes:
                 _withdraw_box(act, box_id)
+            for before in reversed(undo.skin):
+                if not take_back(act, before):
+                    raise MovedOn("it was changed again since")
+            for photo_id in undo.photos:
+                photos.take_back_photo(act, photo_id)
 
     def look_at_clock(self) -> None:
         """Notes the time, once a minute and at every opening."""
@@ -118,9 +140,9 @@ class Diary:
         return self._record.store.newest_position()
 
     def changed_from_outside(self) -> int:
-        """How many entries of the journal are not as they were written; 0 for a record that is whole."""
+        """How many entries of the journal, and photos, are not as they were written; 0 for a record that is whole."""
         with self._record.reading() as connection:
-            return len(broken_entries(connection))
+            return len(broken_entries(connection)) + len(photos.faulty_photos(connection))
 
     def close(self) -> None:
         """Lets go of the record's file."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from anakinra_companion.diary import dose_syringes
+from anakinra_companion.diary import dose_sites, dose_syringes
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, SecondDose, Unfinished
@@ -19,6 +19,7 @@ from anakinra_companion.domain.doses import AnswerKind, Day, Dose, DoseKind, Slo
 from anakinra_companion.domain.month import Month, month
 from anakinra_companion.domain.regimen import Slot
 from anakinra_companion.domain.sites import Place, SitePoint
+from anakinra_companion.domain.skin.truth import INSTEAD
 from anakinra_companion.store import doses as store
 from anakinra_companion.store import walkthroughs
 
@@ -116,15 +117,15 @@ class Doses:
         """
         with self._record.act("record_earlier_site") as act:
             known = store.flagged(act.connection, store.BEFORE_RECORD)
-            dose = _dose(act, self._record, Given(None, at, point, place), (store.BEFORE_RECORD,))
+            dose = new_dose(act, self._record, Given(None, at, point, place), (store.BEFORE_RECORD,))
             if known is not None:
-                dose = replace(dose, id=known.id, recorded=known.recorded)
+                dose = replace(dose, id=known.id, recorded=known.recorded, day=known.day)
             store.put_dose(act, dose, new=known is None)
 
     def never_before(self) -> None:
-        """There was no injection before this record: what was said of one is taken back."""
+        """There was no injection before this record: what was said of any is taken back."""
         with self._record.act("record_earlier_site") as act:
-            if (known := store.flagged(act.connection, store.BEFORE_RECORD)) is not None:
+            for known in store.all_flagged(act.connection, store.BEFORE_RECORD):
                 store.withdraw_dose(act, known.id)
 
     def answer(self, answers: Mapping[date, AnswerKind], reason: str = "") -> Undo:
@@ -178,7 +179,8 @@ def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False
     if first is not None and not second:
         raise SecondDose(first)
     flags = (SECOND,) if first is not None else ()
-    dose = _dose(act, record, given, flags + dose_syringes.flags(act, record, given.syringe, given.at))
+    dose = new_dose(act, record, given, flags + dose_syringes.flags(act, record, given.syringe, given.at))
+    dose = dose_sites.flagged(act.connection, record, dose)
     store.put_dose(act, dose, new=True)
     return dose
 
@@ -213,7 +215,9 @@ def _other_in_slot(act: Act, dose_id: str, slot: date | None) -> Dose | None:
 def _corrected(act: Act, record: OpenRecord, dose: Dose, given: Given, *, second: bool) -> Dose:
     own = tuple(flag for flag in dose.flags if flag == store.BEFORE_RECORD)
     against = dose_syringes.flags(act, record, given.syringe, given.at)
-    return replace(
+    moved = given.point != dose.point
+    instead = () if moved or INSTEAD not in dose.flags else (INSTEAD,)
+    corrected = replace(
         dose,
         slot=given.slot,
         at=given.at,
@@ -221,12 +225,15 @@ def _corrected(act: Act, record: OpenRecord, dose: Dose, given: Given, *, second
         place=given.point.place if given.point else given.place,
         syringe=given.syringe,
         kind=given.kind,
-        flags=own + ((SECOND,) if second else ()) + against,
+        flags=own + ((SECOND,) if second else ()) + against + instead,
         note=given.note.strip(),
+        calibration=dose_sites.sizes_id(act.connection, given.point) if moved else dose.calibration,
     )
+    return dose_sites.flagged(act.connection, record, corrected)
 
 
-def _dose(act: Act, record: OpenRecord, given: Given, flags: tuple[str, ...]) -> Dose:
+def new_dose(act: Act, record: OpenRecord, given: Given, flags: tuple[str, ...]) -> Dose:
+    """A dose with an id of its own, given under the sizes that hold now; not written yet."""
     return Dose(
         id=new_id(),
         slot=given.slot,
@@ -240,4 +247,5 @@ def _dose(act: Act, record: OpenRecord, given: Given, flags: tuple[str, ...]) ->
         flags=flags,
         recorded=act.at,
         note=given.note.strip(),
+        calibration=dose_sites.sizes_id(act.connection, given.point),
     )

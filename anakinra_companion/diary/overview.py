@@ -9,7 +9,7 @@ from anakinra_companion.diary.alerts import Alert, alerts
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import OPEN_DAYS
 from anakinra_companion.diary.record import OpenRecord
-from anakinra_companion.diary.sites import skin
+from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.storage import looks_at_home
 from anakinra_companion.diary.walkthrough import waiting
 from anakinra_companion.domain import doses as rules
@@ -19,6 +19,8 @@ from anakinra_companion.domain.doses import Day, Dose, DoseRecord
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import Profile, locked_by
 from anakinra_companion.domain.regimen import Regimen, Slot, next_slots
+from anakinra_companion.domain.sites import Calibration
+from anakinra_companion.domain.skin.wishes import NothingFree
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.suggestion import Suggestion
 from anakinra_companion.domain.supply import Supply, supply
@@ -50,6 +52,8 @@ class Overview:
     waiting: Walkthrough | None
     open_days: tuple[Day, ...]
     suggestion: Suggestion | None
+    nothing_free: NothingFree | None
+    calibration: Calibration
     looks: tuple[Look, ...]
     next_syringe: Look | None
     supply: Supply
@@ -92,6 +96,7 @@ def overview(record: OpenRecord) -> Overview:
     proposed = guards.proposed_slot(known, now, today)
     left = _supply(known, looks, now, today)
     helper = profile.helper
+    suggestion = places.suggest(helper=bool(helper))
     trusted = moment.doubt is ClockDoubt.NONE
     return Overview(
         now=now,
@@ -108,7 +113,9 @@ def overview(record: OpenRecord) -> Overview:
         gates_shut=bool(locked_by(profile.gates_of(helper))),
         waiting=going_on,
         open_days=open_days,
-        suggestion=places.suggest(helper=bool(helper)),
+        suggestion=suggestion,
+        nothing_free=None if suggestion else places.nothing_free(helper=bool(helper)),
+        calibration=places.calibration,
         looks=looks,
         next_syringe=next_syringe(looks),
         supply=left,

@@ -70,5 +70,53 @@ class MovedOn(Refusal):
     """The walkthrough is no longer where this answer was given; another window may have answered."""
 
 
+class OddNumber(Refusal):
+    """A number that looks like a slip of the hand; no body is judged by the limits, in 0.1 mm (0 to 3 for signs)."""
+
+    def __init__(self, what: str, least: int, most: int) -> None:
+        super().__init__(f"{what} is not between {least} and {most}")
+        self.what = what
+        self.least = least
+        self.most = most
+
+
+class NobodyNamed(Refusal):
+    """A doctor has checked it, but which one is not said (H16)."""
+
+
+class PlaceNeeded(Refusal):
+    """The place is not known, so a lump or a point of it cannot be drawn: the page asks where."""
+
+
+class OverAlready(Refusal):
+    """A last day that is over already would end what is being said before it begins."""
+
+    def __init__(self, until: date) -> None:
+        super().__init__("that day is over")
+        self.until = until
+
+
+class NotThatDay(Refusal):
+    """A day that this cannot be said of; the first and the last that it can."""
+
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(f"not between {first} and {last}")
+        self.first = first
+        self.last = last
+
+
+class PhotoTooLarge(Refusal):
+    """A photo of more bytes than a record keeps."""
+
+    def __init__(self, size: int, most: int) -> None:
+        super().__init__(f"{size} bytes are more than {most}")
+        self.size = size
+        self.most = most
+
+
+class NotAPhoto(Refusal):
+    """Bytes that are neither JPEG nor PNG."""
+
+
 class NotInTime(Refusal):
     """An instant that lies ahead of now cannot have happened yet."""

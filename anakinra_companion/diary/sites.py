@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from anakinra_companion.diary import dose_sites
 from anakinra_companion.diary.record import OpenRecord
+from anakinra_companion.diary.refusals import MovedOn
+from anakinra_companion.diary.skin.known import Skin, skin
+from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.lattice import lattice, number_of
 from anakinra_companion.domain.rest import rest_of
 from anakinra_companion.domain.sites import (
-    AvoidMark,
-    Calibration,
     Injection,
-    Lump,
     Place,
     SitePoint,
     places_for,
-    typical,
 )
-from anakinra_companion.domain.suggestion import Blocked, Suggestion, alternatives, blocked, suggest
-from anakinra_companion.store import doses
+from anakinra_companion.domain.skin.reactions import ever_reacted, worst_of
+from anakinra_companion.domain.skin.seeing import Coverage, Treatment, Used, treatments, used_in
+from anakinra_companion.domain.skin.truth import INSTEAD
+from anakinra_companion.domain.skin.wishes import NothingFree
+from anakinra_companion.domain.suggestion import Blocked, Suggestion
+from anakinra_companion.store import doses, injections
+from anakinra_companion.store.skin import reactions, sizes
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    pass
 
-# Injections younger than this are read one by one; of older ones only the newest at each point.
-SINGLE_DAYS = 90
+SEEN_DAYS = (7, 28, 90)
+# Skin changes with the years, so "which places treat me worst" looks back one of them unless asked for more.
+TREATED_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +47,11 @@ class PointView:
 
 
 @dataclass(frozen=True, slots=True)
-class Skin:
-    """What every rule about sites needs."""
-
-    history: tuple[Injection, ...]
-    today: date
-    calibration: Calibration
-    avoid: tuple[AvoidMark, ...] = ()
-    lumps: tuple[Lump, ...] = ()
-
-    def suggest(self, *, helper: bool) -> Suggestion | None:
-        """The next point."""
-        return suggest(
-            self.history,
-            self.today,
-            helper=helper,
-            avoid=self.avoid,
-            lumps=self.lumps,
-            calibration=self.calibration,
-        )
-
-    def blocked(self, point: SitePoint, *, helper: bool) -> Blocked | None:
-        """What speaks against a point, if anything."""
-        return blocked(point, self.history, self.avoid, self.lumps, helper, self.today, self.calibration)
-
-
-@dataclass(frozen=True, slots=True)
 class SiteMap:
-    """Everything the map shows: places to choose from, their points, past injections, and the next point."""
+    """Everything the map shows: places to choose from, their points, past injections, and the next point.
+
+    Without a suggestion `nothing_free` says why.
+    """
 
     skin: Skin
     helper: bool
@@ -76,6 +59,7 @@ class SiteMap:
     points: dict[Place, tuple[PointView, ...]]
     suggestion: Suggestion | None
     alternatives: tuple[Suggestion, ...]
+    nothing_free: NothingFree | None = None
 
     @property
     def last(self) -> Injection | None:
@@ -87,12 +71,13 @@ class SiteMap:
         return number_of(point, self.skin.calibration)
 
 
-def skin(record: OpenRecord, connection: Connection) -> Skin:
-    """Reads what the rules about sites need; instants come in the zone days are lived in."""
-    zone = ZoneInfo(record.zone(connection))
-    past = doses.injections(connection, record.now() - timedelta(days=SINGLE_DAYS))
-    local = tuple(replace(each, at=each.at.astimezone(zone)) for each in past)
-    return Skin(local, record.today(connection), typical())
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the past says of the skin."""
+
+    used: tuple[Used, ...]
+    coverage: Coverage
+    treatments: tuple[Treatment, ...]
 
 
 class Sites:
@@ -111,27 +96,58 @@ class Sites:
         with self._record.reading() as connection:
             known = skin(self._record, connection)
         places = places_for(helper=helper)
+        suggestion = known.suggest(helper=helper)
         return SiteMap(
             skin=known,
             helper=helper,
             places=places,
             points={place: _points(place, known, helper=helper) for place in places},
-            suggestion=known.suggest(helper=helper),
-            alternatives=tuple(
-                alternatives(
-                    known.history,
-                    known.today,
-                    helper=helper,
-                    avoid=known.avoid,
-                    lumps=known.lumps,
-                    calibration=known.calibration,
-                )
-            ),
+            suggestion=suggestion,
+            alternatives=known.alternatives(helper=helper),
+            nothing_free=None if suggestion else known.nothing_free(helper=helper),
         )
 
     def number(self, point: SitePoint) -> int | None:
         """The number of a point in its place, if it is one of the lattice."""
-        return number_of(point, typical())
+        with self._record.reading() as connection:
+            return number_of(point, sizes.present(connection))
+
+    def injected_here(self, dose_id: str, point: SitePoint) -> Undo:
+        """ "I injected here instead": any point, also a bad one; kept, flagged, and counted in the next distances.
+
+        Once the needle is out (`diary.walkthrough.dose` names the dose), or later from the calendar. What spoke
+        against the point is read from the dose's flags by `domain.skin.truth.site_flags`. Raises `MovedOn` for a
+        dose taken back.
+        """
+        with self._record.act("injected_here") as act:
+            dose = doses.dose(act.connection, dose_id)
+            if dose is None or doses.is_withdrawn(act.connection, dose_id):
+                raise MovedOn("this dose was taken back")
+            moved = replace(
+                dose,
+                point=point,
+                place=point.place,
+                flags=(*(flag for flag in dose.flags if flag != INSTEAD), INSTEAD),
+                calibration=sizes.present(act.connection).id,
+            )
+            doses.put_dose(act, dose_sites.flagged(act.connection, self._record, moved))
+        return Undo(Done.INJECTED_HERE, before=(dose,))
+
+    def seen(self, *, helper: bool = False, days: int = TREATED_DAYS) -> Seen:
+        """What the past says: the last 7, 28 and 90 days, the cycle, and how each place took it in some days."""
+        since = self._record.now() - timedelta(days=days)
+        with self._record.reading() as connection:
+            known = skin(self._record, connection)
+            places = injections.places_since(connection, since)
+            told = reactions.reactions_to(connection, places)
+        worst, reacted = worst_of(told), ever_reacted(told)
+        return Seen(
+            used=tuple(used_in(known.history, known.today, days) for days in SEEN_DAYS),
+            coverage=known.coverage(helper=helper),
+            treatments=treatments(
+                Counter(places.values()), [(places[id_], id_ in reacted, worst[id_]) for id_ in worst]
+            ),
+        )
 
     def given_since(self, since: datetime) -> tuple[Injection, ...]:
         """Every injection since an instant, oldest first."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from anakinra_companion.domain.doses import Dose
+from anakinra_companion.store.changes import Before
 
 
 class Done(StrEnum):
@@ -24,13 +25,34 @@ class Done(StrEnum):
     DOSE_CORRECTED = "dose_corrected"
     DAY_ANSWERED = "day_answered"
     DOSE_TAKEN_BACK = "dose_taken_back"
+    MEASURED = "measured"
+    SIZES_TAKEN_BACK = "sizes_taken_back"
+    MARKED = "marked"
+    MARK_CORRECTED = "mark_corrected"
+    MARK_GONE = "mark_gone"
+    MARK_STAYS = "mark_stays"
+    MARK_TAKEN_BACK = "mark_taken_back"
+    LUMP_FOUND = "lump_found"
+    LUMP_CORRECTED = "lump_corrected"
+    LUMP_CHECKED = "lump_checked"
+    LUMP_TAKEN_BACK = "lump_taken_back"
+    REACTION_TOLD = "reaction_told"
+    REACTION_CORRECTED = "reaction_corrected"
+    REACTION_TAKEN_BACK = "reaction_taken_back"
+    PLACE_PREFERRED = "place_preferred"
+    PLACE_EXCLUDED = "place_excluded"
+    PLACE_AS_ANY_OTHER = "place_as_any_other"
+    INJECTED_HERE = "injected_here"
+    EARLIER_SITES = "earlier_sites"
+    PHOTO_KEPT = "photo_kept"
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
     """Names everything one act wrote, so that it can be taken back whole.
 
-    `events` were written by it and `voided` stopped counting through it; `before` are doses as they stood.
+    `events` were written by it and `voided` stopped counting through it; `before` are doses as they stood, and
+    `skin` what was said of the skin. `photos` came with it, their bytes go with it.
     """
 
     done: Done
@@ -40,3 +62,5 @@ class Undo:
     answers: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
     before: tuple[Dose, ...] = ()
+    skin: tuple[Before, ...] = ()
+    photos: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from anakinra_companion.diary.refusals import (
     SiteRefused,
     SyringeRefused,
 )
-from anakinra_companion.diary.sites import skin
+from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.storage import event, looks_at_home
 from anakinra_companion.domain import guards
 from anakinra_companion.domain.doses import Dose, DoseKind, doses_on

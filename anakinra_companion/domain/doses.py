@@ -16,7 +16,7 @@ from anakinra_companion.domain.regimen import (
     slot_on,
     slots_between,
 )
-from anakinra_companion.domain.sites import Place, SitePoint
+from anakinra_companion.domain.sites import TYPICAL, Place, SitePoint
 
 
 class DoseKind(StrEnum):
@@ -52,7 +52,11 @@ class DayState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """A dose as it was given; None and "" stand for what is not known. `slot` None: for no slot of the label."""
+    """A dose as it was given; None and "" stand for what is not known. `slot` None: for no slot of the label.
+
+    `calibration` names the sizes of the skin it was given under. `day` is the day as lived of an injection from
+    before the record, where no more of its time is known.
+    """
 
     id: str
     slot: date | None
@@ -66,6 +70,8 @@ class Dose:
     flags: tuple[str, ...]
     recorded: datetime
     note: str = ""
+    calibration: str = TYPICAL.id
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ class Injection:
     `point` is None when only the place is known, `place` too when nothing is. The day of the injection is
     read from `at` in the zone it carries, so hand in local time where the exact number of days matters. Where
     the time is not known `at` is the middle of its day, and `until` the latest that it can have been.
+    `calibration` names the sizes it was given under: its centimetres stay when the body is measured again.
     """
 
     point: SitePoint | None
@@ -134,39 +135,77 @@ class Injection:
     dose_id: str
     reacted: bool = False
     until: datetime | None = None
+    calibration: str = "typical"
+
+
+class AvoidReason(StrEnum):
+    """Why skin is left alone: a visible vein (S30), and what is sore, scarred, marked or rubbed (D6)."""
+
+    SCAR = "scar"
+    MOLE = "mole"
+    VEIN = "vein"
+    BRUISE = "bruise"
+    TATTOO = "tattoo"
+    SORE = "sore"
+    WAISTBAND = "waistband"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class AvoidMark:
-    """Skin to keep away from: scar, mole, bruise, vein (S30), tattoo, sore (D6); radius in 0.1 mm."""
+    """Skin to keep away from, radius in 0.1 mm, until a day or for good.
+
+    `since` is the day it was noted, `gone` the day on which somebody said that it is gone.
+    """
 
     id: str
     place: Place
     x: int
     y: int
     radius: int
-    reason: str
+    reason: AvoidReason
     until: date | None = None
+    note: str = ""
+    since: date | None = None
+    gone: date | None = None
 
     def in_force(self, today: date) -> bool:
         """Say whether the mark still counts; its last day is included."""
-        return self.until is None or today <= self.until
+        return (self.until is None or today <= self.until) and (self.gone is None or today < self.gone)
+
+    def asks_again(self, today: date) -> bool:
+        """Say whether its last day is over and nobody has said yet whether it is gone."""
+        return self.until is not None and today > self.until and self.gone is None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A doctor has looked at a lump: who, and on which day."""
+
+    by: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
 class Lump:
-    """A lump or hard spot, which blocks its surroundings until a doctor has checked it (H16)."""
+    """A lump or hard spot, which blocks its surroundings until a doctor has checked it (H16).
+
+    `dose_id` names the injection it was told with, if it was.
+    """
 
     id: str
     place: Place
     x: int
     y: int
-    checked: bool = False
+    checked: Checked | None = None
+    found: date | None = None
+    note: str = ""
+    dose_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How large a person's patches of skin are, in 0.1 mm; `about` when nobody measured."""
+    """How large a person's patches of skin are, in 0.1 mm; `measured` are the planes the tape was laid on."""
 
     id: str
     thigh_width: int
@@ -177,12 +216,17 @@ class Calibration:
     arm_height: int
     buttock_width: int
     buttock_height: int
-    about: bool = False
+    measured: frozenset[Plane] = frozenset()
 
+    def is_about(self, plane: Plane) -> bool:
+        """Say whether a plane is only about this large, since a number is missing."""
+        return plane not in self.measured
 
-# About a typical adult's tape measure: once around the middle of the thigh, once around the waist.
-TYPICAL_THIGH_AROUND = 5200
-TYPICAL_WAIST_AROUND = 9000
+    @property
+    def about(self) -> bool:
+        """True while any plane is only about right."""
+        return len(self.measured) < len(Plane)
+
 
 TYPICAL = Calibration(
     id="typical",
@@ -194,31 +238,9 @@ TYPICAL = Calibration(
     arm_height=1100,
     buttock_width=1000,
     buttock_height=1000,
-    about=True,
 )
 
 
 def typical() -> Calibration:
     """Give the sizes used while nobody measured: about a typical adult's."""
     return TYPICAL
-
-
-def measured(id: str, *, thigh_around: int | None = None, waist_around: int | None = None) -> Calibration:
-    """Scale the patches to a tape measure in 0.1 mm; a number not given stays about typical.
-
-    Widths follow the tape. Heights only ever shrink with it: a wider body is not a taller one.
-    """
-    thigh = (thigh_around or TYPICAL_THIGH_AROUND) / TYPICAL_THIGH_AROUND
-    waist = (waist_around or TYPICAL_WAIST_AROUND) / TYPICAL_WAIST_AROUND
-    return Calibration(
-        id=id,
-        thigh_width=round(TYPICAL.thigh_width * thigh),
-        thigh_height=round(TYPICAL.thigh_height * min(1.0, thigh)),
-        belly_width=round(TYPICAL.belly_width * waist),
-        belly_height=round(TYPICAL.belly_height * min(1.0, waist)),
-        arm_width=round(TYPICAL.arm_width * min(1.0, thigh)),
-        arm_height=round(TYPICAL.arm_height * min(1.0, thigh)),
-        buttock_width=round(TYPICAL.buttock_width * min(1.0, thigh)),
-        buttock_height=round(TYPICAL.buttock_height * min(1.0, thigh)),
-        about=thigh_around is None or waist_around is None,
-    )

@@ -1,19 +1,15 @@
-"""Which point comes next, and why a point has to be left alone."""
+"""Which point comes next, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from anakinra_companion.domain.lattice import contains, lattice, patch
+from anakinra_companion.domain.lattice import lattice
 from anakinra_companion.domain.rest import Rest, rest_of
 from anakinra_companion.domain.sites import (
-    HELPER_PLACES,
-    LUMP_KEEPOUT,
-    MIN_SPACING,
-    NAVEL_KEEPOUT,
     POINT_REST_DAYS,
     TYPICAL,
     AvoidMark,
@@ -21,30 +17,20 @@ from anakinra_companion.domain.sites import (
     Injection,
     Lump,
     Place,
-    Plane,
     SitePoint,
     cm,
     distance,
     places_for,
     plane_of,
 )
+from anakinra_companion.domain.skin.against import Blocked, Guarded, blocked, blocks, may_be_latest, squared
+
+# What speaks against a point is asked here as well.
+__all__ = ["Blocked", "Suggestion", "SuggestionWhy", "alternatives", "blocked", "blocks", "may_be_latest", "suggest"]
 
 # How many days back the choice keeps its distance from (not a clinical limit, only a preference).
 RECENT_DAYS = 7
 ELSEWHERE = 1 << 40
-# An injection whose time is not known lies within two days of the one that is taken for it.
-UNKNOWN_FOR = timedelta(days=2)
-
-
-class Blocked(StrEnum):
-    """Why a point may not be suggested, the gravest first."""
-
-    LUMP = "lump"
-    NAVEL = "navel"
-    HELPER_ONLY = "helper_only"
-    AVOID_MARK = "avoid_mark"
-    TOO_NEAR_LAST = "too_near_last"
-    OUTSIDE = "outside"
 
 
 class SuggestionWhy(StrEnum):
@@ -72,105 +58,6 @@ class Suggestion:
     reacted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Skin:
-    """What keeps points back today."""
-
-    today: date
-    history: Sequence[Injection]
-    avoid: Sequence[AvoidMark]
-    lumps: Sequence[Lump]
-    latest: Sequence[Injection]
-
-    @classmethod
-    def on(
-        cls,
-        today: date,
-        history: Sequence[Injection],
-        avoid: Sequence[AvoidMark],
-        lumps: Sequence[Lump],
-    ) -> _Skin:
-        """Leave out what no longer counts: marks that ended, lumps a doctor has checked."""
-        in_force = [mark for mark in avoid if mark.in_force(today)]
-        unchecked = [lump for lump in lumps if not lump.checked]
-        return cls(today, history, in_force, unchecked, may_be_latest(history))
-
-    def troubles(self, point: SitePoint) -> Iterator[Blocked]:
-        plane = plane_of(point.place)
-        if any(_near_lump(point, plane, lump) for lump in self.lumps):
-            yield Blocked.LUMP
-        if any(_inside(point, plane, mark) for mark in self.avoid):
-            yield Blocked.AVOID_MARK
-        if any(_near_last(point, plane, each) for each in self.latest):
-            yield Blocked.TOO_NEAR_LAST
-
-
-def may_be_latest(history: Sequence[Injection]) -> list[Injection]:
-    """Every injection that can have been the previous one: more than one where a time is not known (S29)."""
-    found: list[Injection] = []
-    for each in reversed(history):
-        if history[-1].at - each.at > UNKNOWN_FOR:
-            break
-        if each is history[-1] or (each.until or each.at) >= history[-1].at:
-            found.append(each)
-    return found
-
-
-def _apart(point: SitePoint, x: int, y: int) -> int:
-    """Square of a distance on one plane; whole numbers keep the limits exact."""
-    return (point.x - x) ** 2 + (point.y - y) ** 2
-
-
-def _near_lump(point: SitePoint, plane: Plane, lump: Lump) -> bool:
-    """Within 2.5 cm of a lump no doctor has checked, the limit included (H16)."""
-    return plane_of(lump.place) is plane and _apart(point, lump.x, lump.y) <= LUMP_KEEPOUT**2
-
-
-def _inside(point: SitePoint, plane: Plane, mark: AvoidMark) -> bool:
-    return plane_of(mark.place) is plane and _apart(point, mark.x, mark.y) <= mark.radius**2
-
-
-def _near_last(point: SitePoint, plane: Plane, last: Injection) -> bool:
-    """Nearer than 2.5 cm to the previous injection (S29); anywhere on its plane if only that is known."""
-    place = last.point.place if last.point else last.place
-    if place is None or plane_of(place) is not plane:
-        return False
-    return last.point is None or _apart(point, last.point.x, last.point.y) < MIN_SPACING**2
-
-
-def blocks(
-    point: SitePoint,
-    history: Sequence[Injection],
-    avoid: Sequence[AvoidMark],
-    lumps: Sequence[Lump],
-    helper: bool,
-    today: date,
-    calibration: Calibration,
-) -> tuple[Blocked, ...]:
-    """List every reason against a spot, the gravest first; a record of it is kept all the same."""
-    found = set(_Skin.on(today, history, avoid, lumps).troubles(point))
-    if point.place in HELPER_PLACES and not helper:
-        found.add(Blocked.HELPER_ONLY)
-    if plane_of(point.place) is Plane.BELLY and _apart(point, 0, 0) < NAVEL_KEEPOUT**2:
-        found.add(Blocked.NAVEL)
-    elif not contains(patch(point.place, calibration), point.x, point.y):
-        found.add(Blocked.OUTSIDE)
-    return tuple(reason for reason in Blocked if reason in found)
-
-
-def blocked(
-    point: SitePoint,
-    history: Sequence[Injection],
-    avoid: Sequence[AvoidMark],
-    lumps: Sequence[Lump],
-    helper: bool,
-    today: date,
-    calibration: Calibration,
-) -> Blocked | None:
-    """Give the gravest reason against a spot, or None."""
-    return next(iter(blocks(point, history, avoid, lumps, helper, today, calibration)), None)
-
-
 def suggest(
     history: Sequence[Injection],
     today: date,
@@ -180,19 +67,21 @@ def suggest(
     lumps: Sequence[Lump] = (),
     calibration: Calibration = TYPICAL,
     excluded: frozenset[Place] = frozenset(),
+    preferred: frozenset[Place] = frozenset(),
 ) -> Suggestion | None:
-    """Choose the next point, or None when everything is blocked.
+    """Choose the next point, or None when everything is blocked or excluded.
 
     `history` is in order, newest last. At least 2.5 cm from the previous injection always (S29). A point that
-    has rested four weeks goes before one that has not (D10), one that did not react before one that did; then
-    the longest rest, the farthest from the last seven days, the place used least recently, the lowest number.
+    has rested four weeks goes before one that has not (D10), one that did not react before one that did; then a
+    preferred place, the longest rest, the farthest from the last seven days, the place used least recently, the
+    lowest number. Where no point has rested four weeks, the rest comes before the preference.
     """
     places = [place for place in places_for(helper=helper) if place not in excluded]
-    ranked = _ranked(_Skin.on(today, history, avoid, lumps), places, calibration)
+    ranked = _ranked(Guarded.on(today, history, avoid, lumps), places, calibration, preferred)
     return ranked[0] if ranked else None
 
 
-def alternatives(
+def alternatives(  # noqa: PLR0913 - the facts that `suggest` asks for, and how many
     history: Sequence[Injection],
     today: date,
     count: int = 2,
@@ -202,10 +91,11 @@ def alternatives(
     lumps: Sequence[Lump] = (),
     calibration: Calibration = TYPICAL,
     excluded: frozenset[Place] = frozenset(),
+    preferred: frozenset[Place] = frozenset(),
 ) -> tuple[Suggestion, ...]:
     """Give other points beside the suggested one, on other parts of the body first."""
     places = [place for place in places_for(helper=helper) if place not in excluded]
-    ranked = _ranked(_Skin.on(today, history, avoid, lumps), places, calibration)
+    ranked = _ranked(Guarded.on(today, history, avoid, lumps), places, calibration, preferred)
     others = ranked[1:]
     seen = {ranked[0].point.place} if ranked else set()
     elsewhere = []
@@ -217,7 +107,9 @@ def alternatives(
     return tuple((elsewhere + near)[:count])
 
 
-def _ranked(skin: _Skin, places: Sequence[Place], calibration: Calibration) -> list[Suggestion]:
+def _ranked(
+    skin: Guarded, places: Sequence[Place], calibration: Calibration, preferred: frozenset[Place]
+) -> list[Suggestion]:
     """Put the free points in the order in which they should be used."""
     free = [
         point for place in places for point in lattice(place, calibration) if next(skin.troubles(point), None) is None
@@ -226,22 +118,26 @@ def _ranked(skin: _Skin, places: Sequence[Place], calibration: Calibration) -> l
         return []
     rest = rest_of(skin.history, free, skin.today)
     recent = rest.recent_points(RECENT_DAYS)
-    order = sorted(free, key=lambda point: _turn(point, rest, recent))
+    order = sorted(free, key=lambda point: _turn(point, rest, recent, preferred))
     last = skin.history[-1] if skin.history else None
     return [_explained(point, rest, last, only=len(free) == 1) for point in order]
 
 
-def _turn(point: SitePoint, rest: Rest, recent: Sequence[SitePoint]) -> tuple[int, int, int, int]:
+def _turn(
+    point: SitePoint, rest: Rest, recent: Sequence[SitePoint], preferred: frozenset[Place]
+) -> tuple[int, bool, int, bool, int, int]:
     """Make the sorting key of a point; sorting is stable, so equals stay in the fixed order."""
     days = rest.days(point)
     rested = ELSEWHERE if days is None else days
-    waits = (rested < POINT_REST_DAYS) * 2 + rest.reacted(point)
+    tired = rested < POINT_REST_DAYS
+    other = point.place not in preferred
     plane = plane_of(point.place)
     room = min(
-        (_apart(point, spot.x, spot.y) for spot in recent if plane_of(spot.place) is plane),
+        (squared(point, spot.x, spot.y) for spot in recent if plane_of(spot.place) is plane),
         default=ELSEWHERE,
     )
-    return waits, -rested, -room, -rest.place_age(point.place)
+    waits = tired * 2 + rest.reacted(point)
+    return waits, other and not tired, -rested, other, -room, -rest.place_age(point.place)
 
 
 def _explained(point: SitePoint, rest: Rest, last: Injection | None, *, only: bool) -> Suggestion:

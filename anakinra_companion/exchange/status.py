@@ -10,7 +10,7 @@ from anakinra_companion.diary.alerts import SILENT, Alert
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.domain.doses import Day, DayState
 from anakinra_companion.domain.lattice import number_of
-from anakinra_companion.domain.sites import cm, typical
+from anakinra_companion.domain.sites import cm
 from anakinra_companion.domain.storage import Look, State
 from anakinra_companion.exchange.words import alert_text
 
@@ -63,7 +63,7 @@ def _suggestion(view: Overview) -> dict[str, Any] | None:
         return None
     return {
         "place": found.point.place.value,
-        "point": number_of(found.point, typical()),
+        "point": number_of(found.point, view.calibration),
         "x_cm": cm(found.point.x),
         "y_cm": cm(found.point.y),
         "why": found.code.value,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, or_, select
 
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
-from anakinra_companion.domain.sites import Injection
+from anakinra_companion.store.injections import WHEN
 from anakinra_companion.store.instants import (
     day_or_none,
     day_text,
@@ -50,15 +50,25 @@ def last_dose(connection: Connection) -> Dose | None:
     timed = select(DOSES).where(_STANDING, DOSES.c.at.is_not(None)).order_by(DOSES.c.at.desc()).limit(1)
     latest = select(DOSES).where(_STANDING).order_by(DOSES.c.recorded.desc()).limit(20)
     rows = [*connection.execute(timed).mappings(), *connection.execute(latest).mappings()]
-    return max((_dose(row) for row in rows), key=lambda each: each.at or each.recorded, default=None)
+    return max((_dose(row) for row in rows), key=_told_at, default=None)
+
+
+def _told_at(dose: Dose) -> datetime:
+    if dose.at is None and dose.day is not None:
+        return min(dose.recorded, datetime.combine(dose.day, time(10), UTC))
+    return dose.at or dose.recorded
 
 
 def flagged(connection: Connection, flag: str) -> Dose | None:
     """The newest standing dose that carries a flag."""
+    return next(iter(all_flagged(connection, flag)), None)
+
+
+def all_flagged(connection: Connection, flag: str) -> list[Dose]:
+    """Every standing dose that carries a flag, the newest first; where no day is known, by its record."""
     carries = DOSES.c.flags.contains(canonical(flag), autoescape=True)
-    newest = select(DOSES).where(_STANDING, carries).order_by(DOSES.c.recorded.desc(), DOSES.c.id).limit(1)
-    row = connection.execute(newest).mappings().first()
-    return _dose(row) if row else None
+    newest = select(DOSES).where(_STANDING, carries).order_by(WHEN.desc(), DOSES.c.recorded.desc(), DOSES.c.id)
+    return [_dose(row) for row in connection.execute(newest).mappings()]
 
 
 def answers_between(connection: Connection, first: date, last: date) -> list[SlotAnswer]:
@@ -78,33 +88,6 @@ def answers_between(connection: Connection, first: date, last: date) -> list[Slo
         )
         for row in rows
     ]
-
-
-def injections(connection: Connection, since: datetime) -> list[Injection]:
-    """What the next site depends on: every injection since an instant, and the newest one at each older point.
-
-    The cost grows with the number of different points, not with the years.
-    """
-    # One without a time was somewhere in the day it was for, whenever it was recorded.
-    when = func.coalesce(DOSES.c.at, DOSES.c.slot + "T12:00:00.000000+00:00", DOSES.c.recorded)
-    columns = (DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.at, DOSES.c.slot, DOSES.c.recorded)
-    older = (
-        select(*columns, func.max(when).label("when_"))
-        .where(_STANDING, when < instant_text(since))
-        .group_by(DOSES.c.place, DOSES.c.x, DOSES.c.y)
-    )
-    newer = select(*columns, when.label("when_")).where(_STANDING, when >= instant_text(since))
-    rows = [*connection.execute(older).mappings(), *connection.execute(newer).mappings()]
-    return sorted((_injection(row) for row in rows), key=lambda injection: (injection.at, injection.dose_id))
-
-
-def _injection(row: RowMapping) -> Injection:
-    at, until = instant(row["when_"]), None
-    if row["at"] is None:
-        recorded = instant(row["recorded"])
-        # It can have been up to the end of the day after, where the next slot is due; never after it was told.
-        until = min(recorded, at + timedelta(hours=36)) if row["slot"] else recorded
-    return Injection(point=point(row), place=place(row), at=at, dose_id=row["id"], until=until)
 
 
 _IN_SLOT = select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id)
@@ -132,6 +115,8 @@ def put_dose(act: Act, dose: Dose, *, new: bool = False) -> None:
             "recorded": instant_text(dose.recorded),
             "note": dose.note,
             "withdrawn": 0,
+            "calibration": dose.calibration,
+            "day": day_text(dose.day),
         },
         new=new,
     )
@@ -191,4 +176,6 @@ def _dose(row: RowMapping) -> Dose:
         flags=tuple(json.loads(row["flags"])),
         recorded=instant(row["recorded"]),
         note=row["note"],
+        calibration=row["calibration"],
+        day=day_or_none(row["day"]),
     )

@@ -20,6 +20,11 @@ READ_CHUNK = 1_000
 # Built once, because every act uses them.
 _APPEND = insert(JOURNAL)
 _PROJECT = {name: insert(table).prefix_with("OR REPLACE") for name, table in PROJECTIONS.items()}
+# What an act means by a column that its program did not know.
+_MEANT: dict[str, dict[str, str | int | None]] = {
+    name: {column.name: getattr(column.default, "arg", None) for column in table.columns}
+    for name, table in PROJECTIONS.items()
+}
 _LAST = (
     select(JOURNAL.c.sequence, JOURNAL.c.hash)
     .where(JOURNAL.c.installation == bindparam("installation"))
@@ -112,6 +117,5 @@ def broken_entries(connection: Connection) -> list[str]:
 def project(connection: Connection, entry: str, put: Put) -> None:
     """Makes one put the present version of its entity."""
     name, id_, values = put
-    table = PROJECTIONS[name]
-    row = {column.name: values.get(column.name) for column in table.columns}
-    connection.execute(_PROJECT[name], {**row, "id": id_, "entry": entry})
+    known = {column: value for column, value in values.items() if column in _MEANT[name]}
+    connection.execute(_PROJECT[name], {**_MEANT[name], **known, "id": id_, "entry": entry})

@@ -5,12 +5,15 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from anakinra_companion.store import journal
+from anakinra_companion.store.columns import METADATA
 from anakinra_companion.store.engine import memory_engine
-from anakinra_companion.store.tables import METADATA, PROJECTIONS
+from anakinra_companion.store.skin.photos import faulty_photos
+from anakinra_companion.store.skin.tables import PHOTO_BYTES
+from anakinra_companion.store.tables import PROJECTIONS
 
 
 def differing_tables(connection: Connection) -> list[str]:
-    """Names of projections that are not what the journal says; empty when all agree."""
+    """Names of tables that are not what the journal says; empty when all agree."""
     engine = memory_engine()
     try:
         with engine.begin() as rebuilt:
@@ -18,7 +21,9 @@ def differing_tables(connection: Connection) -> list[str]:
             for entry in journal.entries(connection):
                 for put in entry.puts():
                     journal.project(rebuilt, entry.entry, put)
-            return [name for name in PROJECTIONS if _rows(connection, name) != _rows(rebuilt, name)]
+            differing = [name for name in PROJECTIONS if _rows(connection, name) != _rows(rebuilt, name)]
+            # The bytes of photos are not in the journal, their hashes are.
+            return [*differing, *([PHOTO_BYTES.name] if faulty_photos(connection) else [])]
     finally:
         engine.dispose()
 

@@ -2,159 +2,137 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint
 
-METADATA = MetaData()
+from anakinra_companion.store.columns import METADATA, number, projection, reading, text
+from anakinra_companion.store.skin import tables as _skin  # noqa: F401 - they belong to the record too
 
-
-def _projection(name: str, *columns: Column[int] | Column[str]) -> Table:
-    """A table of entities: one row each, naming the journal entry that holds its present version."""
-    return Table(
-        name,
-        METADATA,
-        Column("id", String, primary_key=True),
-        Column("entry", String, nullable=False),
-        *columns,
-        info={"projection": True},
-    )
-
-
-def _text(name: str, *, needed: bool = True, index: bool = False) -> Column[str]:
-    return Column(name, String, nullable=not needed, index=index)
-
-
-def _number(name: str, *, needed: bool = True) -> Column[int]:
-    return Column(name, Integer, nullable=not needed)
-
-
-def _reading(prefix: str = "", *, needed: bool = True) -> tuple[Column[int] | Column[str], ...]:
-    """The columns of a clock reading."""
-    return (
-        _text(f"{prefix}utc", needed=needed),
-        _number(f"{prefix}boot_ms", needed=needed),
-        _text(f"{prefix}boot_id", needed=needed),
-    )
-
+# What a dose of the first records, which knew no other sizes, was given under.
+TYPICAL_SIZES = "typical"
 
 JOURNAL = Table(
     "journal",
     METADATA,
     Column("position", Integer, primary_key=True),
-    _text("entry"),
-    _text("installation"),
-    _number("sequence"),
-    _text("author"),
-    _text("utc"),
-    _text("act"),
-    _text("content"),
-    _text("replaces"),
-    _text("hash"),
+    text("entry"),
+    text("installation"),
+    number("sequence"),
+    text("author"),
+    text("utc"),
+    text("act"),
+    text("content"),
+    text("replaces"),
+    text("hash"),
     UniqueConstraint("entry"),
     UniqueConstraint("installation", "sequence"),
 )
-RECORD_FACTS = Table("record_facts", METADATA, Column("name", String, primary_key=True), _text("value"))
+RECORD_FACTS = Table("record_facts", METADATA, Column("name", String, primary_key=True), text("value"))
 # The last time anybody looked. Not an act: it moves every minute and proves nothing about the past.
 SEEN = Table(
     "seen",
     METADATA,
     Column("id", Integer, primary_key=True),
-    _number("epoch"),
-    *_reading(),
+    number("epoch"),
+    *reading(),
 )
 
-EPOCHS = _projection("clock_epochs", _number("number"), *_reading())
-DOUBTS = _projection(
+EPOCHS = projection("clock_epochs", number("number"), *reading())
+DOUBTS = projection(
     "clock_doubts",
-    _number("epoch"),
-    _text("kind"),
-    *_reading(),
-    *_reading("seen_", needed=False),
+    number("epoch"),
+    text("kind"),
+    *reading(),
+    *reading("seen_", needed=False),
 )
-PROFILE = _projection("profile", _text("value"))
-REGIMENS = _projection(
+PROFILE = projection("profile", text("value"))
+REGIMENS = projection(
     "regimens",
-    _number("every_days"),
-    _text("at"),
-    _text("zone"),
-    _text("starts"),
-    _text("ends", needed=False),
-    _text("recorded"),
-    _text("reason"),
-    _number("rank"),
-    _number("withdrawn"),
+    number("every_days"),
+    text("at"),
+    text("zone"),
+    text("starts"),
+    text("ends", needed=False),
+    text("recorded"),
+    text("reason"),
+    number("rank"),
+    number("withdrawn"),
 )
-PAUSES = _projection("pauses", _text("first"), _text("last", needed=False), _text("who"), _number("withdrawn"))
-DOSES = _projection(
+PAUSES = projection("pauses", text("first"), text("last", needed=False), text("who"), number("withdrawn"))
+DOSES = projection(
     "doses",
-    _text("slot", needed=False, index=True),
-    _text("kind"),
-    _text("at", needed=False),
-    _text("zone"),
-    _text("place", needed=False),
-    _number("x", needed=False),
-    _number("y", needed=False),
-    _text("syringe", needed=False),
-    _text("given_by"),
-    _text("flags"),
-    _text("recorded"),
-    _text("note"),
-    _number("withdrawn"),
+    text("slot", needed=False, index=True),
+    text("kind"),
+    text("at", needed=False),
+    text("zone"),
+    text("place", needed=False),
+    number("x", needed=False),
+    number("y", needed=False),
+    text("syringe", needed=False),
+    text("given_by"),
+    text("flags"),
+    text("recorded"),
+    text("note"),
+    number("withdrawn"),
+    # The sizes of the skin it was given under.
+    text("calibration", default=TYPICAL_SIZES),
+    # The day as lived of a dose from before this record, where neither its time nor a slot is known.
+    text("day", needed=False),
 )
-SLOT_ANSWERS = _projection(
+SLOT_ANSWERS = projection(
     "slot_answers",
-    _text("slot", index=True),
-    _text("kind"),
-    _text("reason"),
-    _text("recorded"),
-    _number("rank"),
-    _number("withdrawn"),
+    text("slot", index=True),
+    text("kind"),
+    text("reason"),
+    text("recorded"),
+    number("rank"),
+    number("withdrawn"),
 )
-BOXES = _projection(
+BOXES = projection(
     "boxes",
-    _text("lot"),
-    _text("expires"),
-    _text("received", needed=False),
-    _text("place"),
-    _number("opened_with"),
-    _number("withdrawn"),
+    text("lot"),
+    text("expires"),
+    text("received", needed=False),
+    text("place"),
+    number("opened_with"),
+    number("withdrawn"),
 )
-SYRINGES = _projection(
-    "syringes", _text("box", index=True), _number("position"), _number("finished"), _number("withdrawn")
+SYRINGES = projection(
+    "syringes", text("box", index=True), number("position"), number("finished"), number("withdrawn")
 )
-SYRINGE_EVENTS = _projection(
+SYRINGE_EVENTS = projection(
     "syringe_events",
-    _text("syringe", index=True),
-    _text("kind"),
-    *_reading(),
-    _number("epoch"),
-    _number("doubted"),
-    _text("since", needed=False),
-    _text("place"),
-    _text("reason", needed=False),
-    _text("note"),
-    _number("rank"),
-    _number("voided"),
+    text("syringe", index=True),
+    text("kind"),
+    *reading(),
+    number("epoch"),
+    number("doubted"),
+    text("since", needed=False),
+    text("place"),
+    text("reason", needed=False),
+    text("note"),
+    number("rank"),
+    number("voided"),
 )
-WALKTHROUGHS = _projection(
+WALKTHROUGHS = projection(
     "walkthroughs",
-    _text("mode"),
-    _text("slot"),
-    _text("started"),
-    _text("syringe", needed=False),
-    _text("place", needed=False),
-    _number("x", needed=False),
-    _number("y", needed=False),
-    _text("helper"),
-    _text("dose", needed=False),
-    _number("is_open"),
+    text("mode"),
+    text("slot"),
+    text("started"),
+    text("syringe", needed=False),
+    text("place", needed=False),
+    number("x", needed=False),
+    number("y", needed=False),
+    text("helper"),
+    text("dose", needed=False),
+    number("is_open"),
 )
-WALKTHROUGH_ANSWERS = _projection(
+WALKTHROUGH_ANSWERS = projection(
     "walkthrough_answers",
-    _text("walkthrough", index=True),
-    _text("stage"),
-    _text("reply"),
-    _text("at"),
-    _number("rank"),
+    text("walkthrough", index=True),
+    text("stage"),
+    text("reply"),
+    text("at"),
+    number("rank"),
 )
 Index("doses_by_time", DOSES.c.at)
 Index("doses_by_point", DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.at)
@@ -162,6 +140,7 @@ Index("doses_by_entry_time", DOSES.c.recorded)
 Index("walkthroughs_open", WALKTHROUGHS.c.is_open)
 Index("syringes_at_home", SYRINGES.c.finished)
 
+# Imported tables have registered themselves by now.
 PROJECTIONS: dict[str, Table] = {
     table.name: table for table in METADATA.sorted_tables if table.info.get("projection")
 }

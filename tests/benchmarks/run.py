@@ -24,6 +24,7 @@ from anakinra_companion.demo import fill
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
+from tests.benchmarks import skin
 
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).with_name("child.py")
@@ -146,7 +147,13 @@ def measured(count: int = PAIRS) -> list[Figure]:
         fill(Paths.under(folder / "demo"), system_clock())
         with screen() as environment:
             found = windows(environment, str(folder / "demo"), count)
-        return [*found, *writes(folder / "writes")]
+        return [*found, *writes(folder / "writes"), next_place(folder / "skin")]
+
+
+def next_place(folder: Path, years: int = skin.YEARS) -> Figure:
+    """The next place must not take longer with the years."""
+    ours, reference = skin.suggestions(folder, years)
+    return Figure(f"next place after {years} years / in an empty record", ours, reference, 5, "ms")
 
 
 def table(figures: list[Figure]) -> str:

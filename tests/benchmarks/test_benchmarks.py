@@ -47,3 +47,7 @@ def test_a_short_run_measures_every_kind(tmp_path: Path) -> None:
         found = [run.once(environment, kind, str(folder)) for kind in kinds]
     assert all(figure > 0 for figure in found)
     assert run.writes(tmp_path / "writes", count=20)
+
+
+def test_a_short_life_is_measured_too(tmp_path: Path) -> None:
+    assert run.next_place(tmp_path, years=1).ours > 0

@@ -11,6 +11,8 @@ from anakinra_companion.domain.lattice import lattice
 from anakinra_companion.domain.sites import (
     HELPER_PLACES,
     AvoidMark,
+    AvoidReason,
+    Checked,
     Injection,
     Lump,
     Place,
@@ -88,7 +90,7 @@ def test_an_unchecked_lump_blocks_two_and_a_half_centimetres(away: int, near: bo
 
 
 def test_a_lump_a_doctor_has_checked_blocks_nothing() -> None:
-    assert reason(MIDDLE, lumps=[Lump("l1", Place.THIGH_LEFT, 0, 0, checked=True)]) is None
+    assert reason(MIDDLE, lumps=[Lump("l1", Place.THIGH_LEFT, 0, 0, checked=Checked("Dr. Lee", TODAY))]) is None
 
 
 def test_a_lump_on_one_side_of_the_belly_blocks_the_other() -> None:
@@ -98,13 +100,13 @@ def test_a_lump_on_one_side_of_the_belly_blocks_the_other() -> None:
 
 @pytest.mark.parametrize(("away", "inside"), [(149, True), (150, True), (151, False)])
 def test_an_avoid_mark_blocks_to_its_edge(away: int, inside: bool) -> None:
-    scar = AvoidMark("m1", Place.THIGH_LEFT, 0, 0, 150, "scar")
+    scar = AvoidMark("m1", Place.THIGH_LEFT, 0, 0, 150, AvoidReason.SCAR)
     assert (reason(SitePoint(Place.THIGH_LEFT, away, 0), avoid=[scar]) is Blocked.AVOID_MARK) is inside
 
 
 @pytest.mark.parametrize(("later", "in_force"), [(-1, True), (0, True), (1, False)])
 def test_an_avoid_mark_blocks_through_its_last_day(later: int, in_force: bool) -> None:
-    bruise = AvoidMark("m1", Place.THIGH_LEFT, 0, 0, 150, "bruise", TODAY)
+    bruise = AvoidMark("m1", Place.THIGH_LEFT, 0, 0, 150, AvoidReason.BRUISE, TODAY)
     found = reason(MIDDLE, avoid=[bruise], today=TODAY + timedelta(days=later))
     assert (found is Blocked.AVOID_MARK) is in_force
 
@@ -128,6 +130,6 @@ def test_arms_and_buttocks_need_a_helper(place: Place, helper: bool) -> None:
 
 def test_every_reason_against_a_bad_spot_is_told_gravest_first() -> None:
     spot = SitePoint(Place.BELLY_LEFT, 100, 0)
-    lump, sore = Lump("l1", Place.BELLY_LEFT, 100, 0), AvoidMark("m1", Place.BELLY_LEFT, 100, 0, 50, "sore")
+    lump, sore = Lump("l1", Place.BELLY_LEFT, 100, 0), AvoidMark("m1", Place.BELLY_LEFT, 100, 0, 50, AvoidReason.SORE)
     found = blocks(spot, [injected(spot)], [sore], [lump], False, TODAY, TYPICAL)
     assert found == (Blocked.LUMP, Blocked.NAVEL, Blocked.AVOID_MARK, Blocked.TOO_NEAR_LAST)

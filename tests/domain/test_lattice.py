@@ -29,19 +29,18 @@ from anakinra_companion.domain.sites import (
     Place,
     Plane,
     SitePoint,
-    measured,
     plane_of,
     typical,
 )
+from anakinra_companion.domain.skin.tape import SLIPS, Measure, Tape, calibration_of
 
 TYPICAL = typical()
 every_place = pytest.mark.parametrize("place", list(Place))
 every_plane = pytest.mark.parametrize("plane", list(Plane))
 bodies = st.builds(
-    measured,
+    calibration_of,
+    st.builds(Tape, **{measure.value: st.none() | st.integers(*SLIPS[measure]) for measure in Measure}),
     st.just("c1"),
-    thigh_around=st.none() | st.integers(2000, 12000),
-    waist_around=st.none() | st.integers(4000, 20000),
 )
 
 
@@ -92,14 +91,14 @@ def test_the_same_number_names_mirrored_points(place: Place) -> None:
 
 
 def test_a_larger_body_has_more_points() -> None:
-    small = measured("s", thigh_around=3000, waist_around=6000)
-    large = measured("l", thigh_around=7000, waist_around=12000)
+    small = calibration_of(Tape(thigh_girth=3000, belly_width=3000), "s")
+    large = calibration_of(Tape(thigh_girth=7000, belly_width=6000), "l")
     counts = [sum(len(lattice(place, body)) for place in SELF_PLACES) for body in (small, TYPICAL, large)]
     assert counts == sorted(set(counts))
 
 
 def test_a_tiny_measure_leaves_no_points_and_no_error() -> None:
-    tiny = measured("t", thigh_around=10, waist_around=10)
+    tiny = calibration_of(Tape(thigh_girth=10, belly_width=10), "t")
     assert all(lattice(place, tiny) == () for place in (Place.BELLY_LEFT, Place.BELLY_RIGHT))
 
 
@@ -161,7 +160,7 @@ def test_of_two_equally_near_points_the_lower_number_is_nearest() -> None:
 
 
 def test_a_place_without_points_has_no_nearest_one() -> None:
-    tiny = measured("t", thigh_around=10, waist_around=10)
+    tiny = calibration_of(Tape(thigh_girth=10, belly_width=10), "t")
     assert nearest_lattice_point(Place.BELLY_LEFT, 0, 0, tiny) is None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,9 +11,8 @@ from anakinra_companion.domain.sites import (
     HELPER_PLACES,
     RIGHT_PLACES,
     SELF_PLACES,
-    TYPICAL_THIGH_AROUND,
-    TYPICAL_WAIST_AROUND,
     AvoidMark,
+    AvoidReason,
     Landmark,
     Place,
     Plane,
@@ -21,7 +20,6 @@ from anakinra_companion.domain.sites import (
     cm,
     distance,
     landmark_of,
-    measured,
     places_for,
     plane_of,
     typical,
@@ -31,7 +29,7 @@ LAST_DAY = date(2026, 3, 10)
 
 
 def bruise(until: date | None) -> AvoidMark:
-    return AvoidMark("m1", Place.THIGH_LEFT, 0, 0, 150, "bruise", until)
+    return AvoidMark("m1", Place.THIGH_LEFT, 0, 0, 150, AvoidReason.BRUISE, until)
 
 
 def test_every_place_has_a_plane_and_a_landmark() -> None:
@@ -84,34 +82,23 @@ def test_an_avoid_mark_without_an_end_stays() -> None:
     assert bruise(None).in_force(date.max)
 
 
-def test_sizes_nobody_measured_say_about() -> None:
+@pytest.mark.parametrize("plane", list(Plane))
+def test_sizes_nobody_measured_say_about(plane: Plane) -> None:
+    assert typical().is_about(plane)
     assert typical().about
 
 
-def test_a_typical_tape_measure_gives_the_typical_sizes() -> None:
-    size = measured("c1", thigh_around=TYPICAL_THIGH_AROUND, waist_around=TYPICAL_WAIST_AROUND)
-    assert (size.thigh_width, size.thigh_height) == (typical().thigh_width, typical().thigh_height)
-    assert (size.belly_width, size.belly_height) == (typical().belly_width, typical().belly_height)
-    assert not size.about
+def test_a_mark_that_is_gone_counts_no_more_from_that_day_on() -> None:
+    gone = replace(bruise(None), gone=LAST_DAY)
+    assert gone.in_force(LAST_DAY - timedelta(days=1))
+    assert not gone.in_force(LAST_DAY)
 
 
-@pytest.mark.parametrize(("thigh", "waist"), [(5000, None), (None, 8000), (None, None)])
-def test_one_number_missing_still_says_about(thigh: int | None, waist: int | None) -> None:
-    assert measured("c1", thigh_around=thigh, waist_around=waist).about
-
-
-def test_a_wider_body_is_not_a_taller_one() -> None:
-    wide = measured("c1", thigh_around=2 * TYPICAL_THIGH_AROUND, waist_around=2 * TYPICAL_WAIST_AROUND)
-    assert wide.belly_width == 2 * typical().belly_width
-    assert wide.belly_height == typical().belly_height
-    assert wide.thigh_height == typical().thigh_height
-
-
-def test_a_smaller_body_has_smaller_patches_everywhere() -> None:
-    small = measured("c1", thigh_around=TYPICAL_THIGH_AROUND // 2, waist_around=TYPICAL_WAIST_AROUND // 2)
-    assert small.thigh_height == typical().thigh_height / 2
-    assert small.belly_width == typical().belly_width / 2
-    assert small.arm_width == typical().arm_width / 2
+def test_a_mark_asks_again_from_the_day_after_its_last_until_somebody_says() -> None:
+    asked = [bruise(LAST_DAY).asks_again(LAST_DAY + timedelta(days=days)) for days in (-1, 0, 1, 400)]
+    assert asked == [False, False, True, True]
+    assert not replace(bruise(LAST_DAY), gone=LAST_DAY).asks_again(LAST_DAY + timedelta(days=1))
+    assert not bruise(None).asks_again(date.max)
 
 
 def test_a_point_cannot_be_changed() -> None:

@@ -11,6 +11,7 @@ from anakinra_companion.domain.lattice import lattice
 from anakinra_companion.domain.sites import (
     SELF_PLACES,
     AvoidMark,
+    AvoidReason,
     Injection,
     Place,
     Plane,
@@ -81,7 +82,7 @@ def test_a_spot_within_half_the_spacing_is_the_same_point(away: int, same: bool)
 def test_a_spot_recorded_on_the_other_side_of_the_middle_line_is_the_same_point() -> None:
     point = min(lattice(Place.BELLY_LEFT, TYPICAL), key=lambda point: point.x)
     across = SitePoint(Place.BELLY_RIGHT, point.x - 10, point.y)
-    only_it = [AvoidMark(f"m{p.x},{p.y}", p.place, p.x, p.y, 1, "scar") for p in belly() if p != point]
+    only_it = [AvoidMark(f"m{p.x},{p.y}", p.place, p.x, p.y, 1, AvoidReason.SCAR) for p in belly() if p != point]
     found = chosen(
         suggest(
             [injected(across, 50), known_place(Place.THIGH_LEFT)],
@@ -169,14 +170,14 @@ def test_an_unknown_last_place_still_gives_a_point_and_says_so() -> None:
 
 
 def test_the_only_free_point_is_called_so() -> None:
-    scars = [AvoidMark(f"m{p.x},{p.y}", p.place, p.x, p.y, 1, "scar") for p in THIGH[1:]]
+    scars = [AvoidMark(f"m{p.x},{p.y}", p.place, p.x, p.y, 1, AvoidReason.SCAR) for p in THIGH[1:]]
     found = chosen(suggest([], TODAY, avoid=scars, excluded=ONLY_LEFT_THIGH))
     assert (found.point, found.code) == (THIGH[0], SuggestionWhy.ONLY_FREE)
 
 
 def test_a_suggestion_tells_the_way_from_the_last_injection() -> None:
     last = injected(SitePoint(Place.THIGH_LEFT, THIGH[0].x, THIGH[0].y - 300))
-    scars = [AvoidMark(f"m{p.x},{p.y}", p.place, p.x, p.y, 1, "scar") for p in THIGH[1:]]
+    scars = [AvoidMark(f"m{p.x},{p.y}", p.place, p.x, p.y, 1, AvoidReason.SCAR) for p in THIGH[1:]]
     assert chosen(suggest([last], TODAY, avoid=scars, excluded=ONLY_LEFT_THIGH)).cm_from_last == 3.0
 
 
@@ -185,7 +186,7 @@ def test_a_suggestion_on_another_part_of_the_body_tells_no_distance() -> None:
 
 
 def test_nothing_is_suggested_when_everything_is_blocked() -> None:
-    everywhere = [AvoidMark(place.value, place, 0, 0, 5000, "sore") for place in Place]
+    everywhere = [AvoidMark(place.value, place, 0, 0, 5000, AvoidReason.SORE) for place in Place]
     assert suggest([], TODAY, helper=True, avoid=everywhere) is None
     assert alternatives([], TODAY, helper=True, avoid=everywhere) == ()
 

@@ -10,13 +10,13 @@ import pytest
 from sqlalchemy import create_engine, inspect
 
 from anakinra_companion.store.engine import file_version, record_engine
-from anakinra_companion.store.tables import METADATA
+from anakinra_companion.store.tables import DOSES
 from anakinra_companion.store.trouble import RecordTrouble, Trouble
 from anakinra_companion.store.upgrade import PRESENT, Release, bring_up_to_date, create_record
 
 FOLDERS = PRESENT.folders
-GOOD = Release(schema=2, head="0002", folders=(*FOLDERS, "tests.store:later"))
-BAD = Release(schema=2, head="0002", folders=(*FOLDERS, "tests.store:broken"))
+GOOD = Release(schema=3, head="0003", folders=(*FOLDERS, "tests.store:later"))
+BAD = Release(schema=3, head="0003", folders=(*FOLDERS, "tests.store:broken"))
 
 
 @pytest.fixture
@@ -49,10 +49,10 @@ def shape(path: Path) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
-def test_the_first_migration_makes_exactly_the_present_tables(path: Path, tmp_path: Path) -> None:
+def test_the_migrations_make_exactly_the_present_tables(path: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.sqlite"
     engine = create_engine(f"sqlite:///{other}")
-    METADATA.create_all(engine)
+    DOSES.metadata.create_all(engine)
     engine.dispose()
     ours, theirs = shape(path), shape(other)
     assert {table: sorted(rows, key=str) for table, rows in ours.items()} == {
@@ -83,8 +83,8 @@ def test_a_copy_is_made_before_a_migration(path: Path) -> None:
     kept = bring_up_to_date(path, engine, GOOD)
     engine.dispose()
     assert kept is not None
-    assert file_version(kept) == (1, 1)
-    assert file_version(path)[0] == 2
+    assert file_version(kept) == (2, 2)
+    assert file_version(path)[0] == 3
     assert kept.stat().st_mode & 0o777 == 0o600
 
 
@@ -94,7 +94,7 @@ def test_a_migration_that_fails_half_way_leaves_version_and_tables_as_they_were(
     with pytest.raises(Exception, match="half way"):
         bring_up_to_date(path, engine, BAD)
     engine.dispose()
-    assert file_version(path) == (1, 1)
+    assert file_version(path) == (2, 2)
     assert shape(path) == before
 
 
@@ -129,4 +129,4 @@ def test_a_record_appears_whole_or_not_at_all(tmp_path: Path) -> None:
         create_record(path, BAD)
     assert not path.exists()
     create_record(path)
-    assert file_version(path) == (1, 1)
+    assert file_version(path) == (2, 2)

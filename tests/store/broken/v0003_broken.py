@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
     op.add_column("doses", sa.Column("colour", sa.String))
-    op.execute("PRAGMA user_version = 2")
+    op.execute("PRAGMA user_version = 3")
     raise RuntimeError("half way")

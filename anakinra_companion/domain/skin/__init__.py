@@ -1,0 +1,1 @@
+"""What a person says of their skin: sizes, marks, reactions, wishes; rules as functions of values."""

@@ -1,0 +1,80 @@
+"""What the skin did after an injection, report by report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, RowMapping, String, bindparam, column, func, select
+
+from anakinra_companion.domain.skin.reactions import Reaction, Signs
+from anakinra_companion.store.changes import Before, change, write
+from anakinra_companion.store.instants import instant, instant_text
+from anakinra_companion.store.skin.tables import REACTIONS
+from anakinra_companion.store.store import Act, next_rank
+
+_STANDING = REACTIONS.c.withdrawn == 0
+# Many ids as one value: the statement is the same for any number of them.
+_NAMED = select(column("value", String)).select_from(func.json_each(bindparam("doses", type_=String)))
+_OF_DOSES = select(REACTIONS).where(_STANDING, REACTIONS.c.dose.in_(_NAMED)).order_by(REACTIONS.c.rank)
+
+
+def reactions_to(connection: Connection, doses: Iterable[str]) -> tuple[Reaction, ...]:
+    """Every report of some injections, oldest first."""
+    return tuple(
+        _reaction(row) for row in connection.execute(_OF_DOSES, {"doses": json.dumps(list(doses))}).mappings()
+    )
+
+
+def reaction(connection: Connection, id_: str) -> Reaction | None:
+    """One report that was not taken back."""
+    row = connection.execute(select(REACTIONS).where(REACTIONS.c.id == id_, _STANDING)).mappings().first()
+    return _reaction(row) if row else None
+
+
+def put_reaction(act: Act, reaction: Reaction) -> Before:
+    """Writes a new report."""
+    rank = next_rank(act.connection, REACTIONS)
+    return write(act, REACTIONS, reaction.id, {**_values(reaction), "rank": rank, "withdrawn": 0})
+
+
+def correct_reaction(act: Act, reaction: Reaction) -> Before:
+    """Writes a corrected version of a report; it keeps its place in the order."""
+    return change(act, REACTIONS, reaction.id, **_values(reaction))
+
+
+def withdraw_reaction(act: Act, id_: str) -> Before:
+    """Takes a report back."""
+    return change(act, REACTIONS, id_, withdrawn=1)
+
+
+def _values(reaction: Reaction) -> dict[str, str | int | None]:
+    signs = reaction.signs
+    return {
+        "dose": reaction.dose_id,
+        "at": instant_text(reaction.at),
+        "redness": signs.redness,
+        "swelling": signs.swelling,
+        "bruise": signs.bruise,
+        "pain": signs.pain,
+        "itch": signs.itch,
+        "size": signs.size,
+        "spreading": None if signs.spreading is None else int(signs.spreading),
+        "lump": reaction.lump_id,
+        "note": signs.note,
+    }
+
+
+def _reaction(row: RowMapping) -> Reaction:
+    signs = Signs(
+        redness=row["redness"],
+        swelling=row["swelling"],
+        bruise=row["bruise"],
+        pain=row["pain"],
+        itch=row["itch"],
+        size=row["size"],
+        spreading=None if row["spreading"] is None else bool(row["spreading"]),
+        lump=row["lump"] is not None,
+        note=row["note"],
+    )
+    return Reaction(row["id"], row["dose"], instant(row["at"]), signs, row["lump"])
