@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 
 from anakinra_companion import content, drawings
 from anakinra_companion.domain.flow import Stage
+from anakinra_companion.papers.ink import MARGIN_MM, TooMuchToPrint
 
 _tr = QCoreApplication.translate
 STEPS = (
@@ -23,14 +24,9 @@ STEPS = (
     Stage.SHARPS,
 )
 COLUMNS, ROWS = 2, 4
-MARGIN_MM = 12.0
 # Sizes of type in points: the largest at which everything fits is taken, and nothing smaller is ever printed.
 LARGEST_PT, SMALLEST_PT = 12.0, 8.5
 DOTS = 300
-
-
-class TooMuchToPrint(Exception):  # noqa: N818 - named for what happened
-    """The words do not fit on one page at a size that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
