@@ -31,7 +31,9 @@ SHIRT, JEANS = "#d9ded8", "#8fa9ad"
 DOT, HEAD = "#0f6b6b", (82, 57)
 FIGURE = QRect(22, 22, 120, 214)
 SVG = "{http://www.w3.org/2000/svg}"
-PAGE = QSize(400, 900)
+PAGE = QSize(480, 900)
+BUILDS = ("slight", "middle", "broad")
+FIGURES = tuple(f"{view}-{build}" for view in ("front", "back") for build in BUILDS)
 WORDS = {f"{SVG}text", f"{SVG}tspan", f"{SVG}textArea"}
 BEYOND_TINY = {f"{SVG}{name}" for name in ("filter", "mask", "clipPath", "style", "image", "foreignObject")}
 
