@@ -24,7 +24,7 @@ from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Card, Line, row
-from anakinra_companion.ui.widgets.patch_view import PatchView
+from anakinra_companion.ui.widgets.patch import PatchView
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
