@@ -58,6 +58,16 @@ class PatchView(QWidget):
         return self._projection
 
     @property
+    def state(self) -> PatchState:
+        """What is shown."""
+        return self._state
+
+    @property
+    def points(self) -> dict[SitePoint, PointButton]:
+        """The control of each point."""
+        return dict(self._points)
+
+    @property
     def spot(self) -> SitePoint | None:
         """Where the cross-hair stands; None while points are chosen."""
         return self._spot.at
