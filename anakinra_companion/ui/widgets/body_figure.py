@@ -135,8 +135,10 @@ class BodyFigure(QWidget):
         if self._still is None or self._still.devicePixelRatioF() != ratio:
             self._still = self._drawn(QSizeF(self.size()), ratio)
         painter = QPainter(self)
-        where = QRectF(event.rect())
-        painter.drawPixmap(where, self._still, QRectF(where.topLeft() * ratio, where.size() * ratio))
+        # Two points far apart are two small parts of the picture, not all that lies between them.
+        for part in event.region():  # type: ignore[attr-defined]  # its iterator is missing in the stubs
+            where = QRectF(part)
+            painter.drawPixmap(where, self._still, QRectF(where.topLeft() * ratio, where.size() * ratio))
         painter.end()
 
     # ---- inside ---------------------------------------------------------------------------------------------
@@ -214,11 +216,13 @@ def _target(drawn: QRectF, middle: float) -> QRect:
         box.adjust(0, (box.height() - least) / 2, 0, (least - box.height()) / 2)
     if box.width() < least:
         box.adjust((box.width() - least) / 2, 0, (least - box.width()) / 2, 0)
-    if drawn.center().x() < middle < box.right():
-        box.moveRight(middle)
-    elif box.left() < middle < drawn.center().x():
-        box.moveLeft(middle)
-    return box.toAlignedRect()
+    target = box.toAlignedRect()
+    line = round(middle)
+    if drawn.center().x() < middle and target.right() >= line:
+        target.moveRight(line - 1)
+    elif drawn.center().x() > middle and target.left() < line:
+        target.moveLeft(line)
+    return target
 
 
 def _far(one: QPointF, other: QPointF) -> float:

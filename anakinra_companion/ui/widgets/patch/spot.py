@@ -39,13 +39,7 @@ class Spot(QObject):
             self._put_away()
             return
         if self._hair is None:
-            self._hair = CrossHair(ink, self._owner)
-            self._hair.walked.connect(self._walked)
-            self._hair.clicked.connect(self._pressed)
-            self._words = Text("", size=theme.SMALL, bold=True, parent=self._owner)
-            self._words.setObjectName("spot-words")
-            self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._hair.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._hair = self._made(ink)
         self._hair.show()
         self._hair.setFocus(Qt.FocusReason.OtherFocusReason)
         self.projected(view, box)
@@ -72,6 +66,22 @@ class Spot(QObject):
         self._words.setText(words)
         self._words.setVisible(bool(words) and self.at is not None)
         self._place()
+
+    def _made(self, ink: Inks) -> CrossHair:
+        """The cross-hair with the words beside it; a press goes through both to the skin."""
+        hair = CrossHair(ink, self._owner)
+        hair.walked.connect(self._walked)
+        hair.clicked.connect(self._pressed)
+        self._words = words = Text("", size=theme.SMALL, bold=True, parent=self._owner)
+        words.setObjectName("spot-words")
+        look = theme.active()
+        words.setStyleSheet(
+            f"background: {look.tokens.raised}; color: {look.tokens.text}; border-radius: 8px;"
+            f" border: 2px solid {look.tokens.strong_border}; padding: {look.gap(6)}px;"
+        )
+        for part in (hair, words):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return hair
 
     def _walked(self, right: int, up: int) -> None:
         """A step as the screen shows it; it stops at the edge of the picture."""
@@ -109,11 +119,6 @@ class Spot(QObject):
         if self._words is None:
             return
         look, window = theme.active(), self._view.window(self._box)
-        colours = look.tokens
-        self._words.setStyleSheet(
-            f"background: {colours.raised}; color: {colours.text}; border: 2px solid {colours.strong_border};"
-            f" border-radius: 8px; padding: {look.gap(6)}px;"
-        )
         pad, widest = look.gap(6) + 2, round(window.width() * WORDS_SHARE)
         room = QRect(0, 0, widest - 2 * pad, 10_000)
         words = self._words.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words.text())

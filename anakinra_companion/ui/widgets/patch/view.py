@@ -152,9 +152,11 @@ class PatchView(QWidget):
         if self._still is None or self._still.devicePixelRatioF() != ratio:
             self._still = skin.painted(self._state, self._projection, QSizeF(self.size()), ratio)
         painter = QPainter(self)
-        where = QRectF(event.rect())
-        painter.drawPixmap(where, self._still, QRectF(where.topLeft() * ratio, where.size() * ratio))
-        if where.top() < self._margins()[1]:
+        # Two points far apart are two small parts of the picture, not all that lies between them.
+        for part in event.region():  # type: ignore[attr-defined]  # its iterator is missing in the stubs
+            where = QRectF(part)
+            painter.drawPixmap(where, self._still, QRectF(where.topLeft() * ratio, where.size() * ratio))
+        if event.rect().top() < self._margins()[1]:
             self._paint_sides(painter)
         painter.end()
 
