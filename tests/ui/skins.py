@@ -52,7 +52,7 @@ def lived_in(plane: Plane) -> PatchState:
         state,
         dots=tuple(replace(dot, rank=ranks.get(at, Rank.FREE)) for at, dot in enumerate(state.dots)),
         last=last,
-        past=(Past(last, 1), Past(first, 12, 2), Past(second, 40)),
+        past=(Past(last, 1), Past(first, 12, 2), Past(second, 40), Past(replace(second, y=second.y - 1_000), 50)),
         avoid=(Avoid(AvoidMark("a", first.place, first.x, first.y - 100, 150, "scar"), "Scar"),),
         lumps=(
             Hard(Lump("l", last.place, last.x, last.y + 100), "Lump"),

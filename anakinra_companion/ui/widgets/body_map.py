@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from anakinra_companion.domain.sites import Place, SitePoint
@@ -15,7 +15,7 @@ from anakinra_companion.ui.widgets.frames import Card
 from anakinra_companion.ui.widgets.patch.legend import Legend
 from anakinra_companion.ui.widgets.patch.state import PatchState
 from anakinra_companion.ui.widgets.patch.view import PatchView
-from anakinra_companion.ui.widgets.zoom import Zoom
+from anakinra_companion.ui.widgets.zoom import Zoom, picture_of
 
 # From this width on (pixels at 100 %) the close-up stands beside the figure.
 WIDE = 900
@@ -87,7 +87,9 @@ class BodyMap(QWidget):
 
     def show_state(self, state: MapState) -> None:
         """Shows another state; a new place grows out of the figure."""
-        before, self._state = self._state, state
+        chosen, grows = state.figure.chosen, self._grows(state)
+        before = picture_of(self.patch) if grows else QPixmap()
+        self._state = state
         for figure in self.figures.values():
             figure.show_state(state.figure)
         self.patch.setAccessibleName(state.patch_words)
@@ -97,9 +99,8 @@ class BodyMap(QWidget):
         if state.spot != self.patch.spot:
             self.patch.show_spot(state.spot)
         self.legend.show_state(state.patch, chosen=state.selected is not None)
-        chosen = state.figure.chosen
-        if before is not None and chosen is not None and before.patch.plane is not state.patch.plane:
-            self._grow(chosen)
+        if grows and chosen is not None:
+            self._grow(chosen, before)
 
     def select(self, point: SitePoint | None) -> None:
         """Frames another point and paints nothing else."""
@@ -167,12 +168,18 @@ class BodyMap(QWidget):
         other = self.figures[Side.BACK if front else Side.FRONT]
         other.focus_nearest(QPointF(0 if front else other.width(), other.height() / 2))
 
-    def _grow(self, place: Place) -> None:
+    def _grows(self, state: MapState) -> bool:
+        """True where other skin is to be seen than before, and motion is welcome."""
+        if self._state is None or state.figure.chosen is None or theme.active().still or not self.isVisible():
+            return False
+        return self._state.patch.plane is not state.patch.plane
+
+    def _grow(self, place: Place, before: QPixmap) -> None:
         figure = next((each for each in self.figures.values() if place in each.buttons), None)
         self._zoom.stop()
-        if figure is None or theme.active().still or not self.isVisible():
+        if figure is None:
             return
         drawn = figure.place_rect(place)
         begin = QRect(figure.mapTo(self, drawn.topLeft()), drawn.size())
         end = QRect(self.patch.mapTo(self, self.patch.rect().topLeft()), self.patch.size())
-        self._zoom.start(self.patch.grab(), begin, end)
+        self._zoom.start(before, picture_of(self.patch), begin, end)

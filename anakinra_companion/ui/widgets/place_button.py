@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from anakinra_companion.domain.sites import Place
-from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.patch.controls import ARROWS, PRESS_KEYS
 from anakinra_companion.ui.widgets.patch.inks import inks
 from anakinra_companion.ui.widgets.patch.shapes import star
@@ -76,7 +75,7 @@ class PlaceButton(QAbstractButton):
         if self.hasFocus():
             box = self.shape_.boundingRect().adjusted(-5, -5, 5, 5) & QRectF(self.rect()).adjusted(2, 2, -2, -2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for colour, width in ((ink.halo, 6.0), (theme.active().colour("focus"), 3.0)):
+            for colour, width in ((ink.halo, 6.0), (ink.focus, 3.0)):
                 painter.setPen(QPen(colour, width))
                 painter.drawRoundedRect(box, 8, 8)
         painter.end()

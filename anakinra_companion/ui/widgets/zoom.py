@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.ui import theme
 
 MILLISECONDS = 300
+
+
+def picture_of(shown: QWidget) -> QPixmap:
+    """A widget as it looks now, without a ground of its own, sharp on its screen."""
+    ratio = shown.devicePixelRatioF()
+    picture = QPixmap(round(shown.width() * ratio), round(shown.height() * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    shown.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return picture
 
 
 class Zoom(QWidget):
@@ -18,7 +28,7 @@ class Zoom(QWidget):
         super().__init__(owner)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._begin, self._end = QRectF(), QRectF()
-        self._picture = QPixmap()
+        self._before, self._picture = QPixmap(), QPixmap()
         self._share = 0.0
         self._way = QVariantAnimation(self)
         self._way.setStartValue(0.0)
@@ -45,10 +55,11 @@ class Zoom(QWidget):
             one.height() + (other.height() - one.height()) * share,
         )
 
-    def start(self, picture: QPixmap, begin: QRect, end: QRect) -> None:
-        """Begins to grow from one place of the owner to another."""
+    def start(self, before: QPixmap, picture: QPixmap, begin: QRect, end: QRect) -> None:
+        """Begins to grow from one place of the owner to another, over the picture that was there before."""
         self.stop()
-        self._picture, self._begin, self._end, self._share = picture, QRectF(begin), QRectF(end), 0.0
+        self._before, self._picture = before, picture
+        self._begin, self._end, self._share = QRectF(begin), QRectF(end), 0.0
         owner = self.parentWidget()
         self.setGeometry(owner.rect() if owner is not None else end)
         self.raise_()
@@ -58,7 +69,7 @@ class Zoom(QWidget):
     def stop(self) -> None:
         """Is gone at once; the widget itself stands where the picture was going."""
         self._way.stop()
-        self._picture = QPixmap()
+        self._before, self._picture = QPixmap(), QPixmap()
         self.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -72,6 +83,8 @@ class Zoom(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         look = theme.active()
         painter.fillRect(self._end, look.colour("surface"))
+        painter.setOpacity(1 - self._share)
+        painter.drawPixmap(self._end.topLeft(), self._before)
         painter.setOpacity(0.35 + 0.65 * self._share)
         painter.fillRect(self.at, look.colour("surface"))
         painter.drawPixmap(self.at, self._picture, QRectF(self._picture.rect()))
@@ -82,4 +95,4 @@ class Zoom(QWidget):
     def _moved(self, share: float) -> None:
         before = self.at
         self._share = share
-        self.update(before.united(self.at).toAlignedRect().adjusted(-3, -3, 3, 3))
+        self.update(before.united(self.at).united(self._end).toAlignedRect().adjusted(-3, -3, 3, 3))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from anakinra_companion.domain.sites import AvoidMark, Lump
-from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.patch import shapes
 from anakinra_companion.ui.widgets.patch.inks import Inks
 from anakinra_companion.ui.widgets.patch.state import Dot, Rank
@@ -60,7 +59,7 @@ class SkinControl(QAbstractButton):
             return
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = theme.active().colour("focus") if self.hasFocus() else ink.accent
+        ring = ink.focus if self.hasFocus() else ink.accent
         for colour, width in ((ink.halo, 6.0), (ring, 3.0)):
             painter.setPen(QPen(colour, width))
             painter.drawEllipse(middle, radius, radius)
@@ -98,17 +97,21 @@ class PointButton(SkinControl):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
         small = self.radius * (0.86 if self.dot.rank is Rank.BLOCKED else 1.0)
+        if not self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ink.patch)
+            painter.drawEllipse(middle, small, small)
+            painter.setOpacity(0.45)
         if self.isChecked():
             half = min(self.radius + 5, self.width() / 2 - 2)
             small = min(small, half - 4)
             shapes.frame(painter, middle, half, self._ink)
+        # The ring lies behind the point, so that it hides neither star nor drop.
+        self.paint_focus(painter, small + 3, self._ink)
         shapes.point(painter, middle, small, self.dot.rank, str(self.dot.number), self._ink)
         if self.is_newest:
             shapes.newest(painter, middle + QPointF(-1, -1) * self.radius * 0.82, self.radius * 0.36, self._ink)
-        self.paint_focus(painter, small + 2, self._ink)
         painter.end()
 
 
@@ -160,7 +163,7 @@ class CrossHair(SkinControl):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, far = QPointF(self.width() / 2, self.height() / 2), self.width() / 2 - 3
-        ring = theme.active().colour("focus") if self.hasFocus() else self._ink.line
+        ring = self._ink.focus if self.hasFocus() else self._ink.line
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, width in ((self._ink.halo, 6.0), (ring, 2.5)):
             painter.setPen(QPen(colour, width))

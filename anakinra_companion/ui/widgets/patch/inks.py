@@ -30,6 +30,7 @@ class Inks:
     quiet: QColor
     quiet_ink: QColor
     stop: QColor
+    focus: QColor
 
 
 def inks(tone: int) -> Inks:
@@ -42,8 +43,8 @@ def _inks(tone: int, name: str) -> Inks:
     if name == "high_contrast":
         plain = theme.HIGH_CONTRAST
         found = (
-            plain.ground, plain.raised, plain.muted, plain.text, plain.ground, plain.primary, plain.on_primary,
-            plain.ground, plain.text, plain.ground, plain.muted, plain.stop,
+            plain.ground, plain.raised, plain.raised, plain.text, plain.ground, plain.primary, plain.on_primary,
+            plain.ground, plain.text, plain.ground, plain.muted, plain.stop, plain.focus,
         )  # fmt: skip
     else:
         base, shade, light, nail, outline = TONES[tone]
@@ -53,6 +54,6 @@ def _inks(tone: int, name: str) -> Inks:
         line, halo = (outline, plain.surface) if is_light else (CREAM, outline)
         found = (
             base, light, shade, line, halo, plain.primary, plain.on_primary,
-            plain.surface, plain.text, nail if is_light else shade, line, plain.stop,
+            plain.surface, plain.text, nail if is_light else shade, line, plain.stop, plain.focus,
         )  # fmt: skip
     return Inks(*(QColor(colour) for colour in found))

@@ -128,7 +128,7 @@ class Legend(QWidget):
             found.append(Entry(_near, self.tr("Too near the last injection")))
         if any(past.days < POINT_REST_DAYS for past in state.past):
             found.append(Entry(_rest, self.tr("Used lately: the ring runs out as the skin rests")))
-        if any(past.days >= POINT_REST_DAYS for past in state.past):
+        if any(past.days >= POINT_REST_DAYS and not state.is_covered(past) for past in state.past):
             found.append(Entry(_older, self.tr("Used longer ago")))
         if any(past.grade for past in state.past):
             found.append(Entry(_reaction, self.tr("The skin reacted: mild to strong")))

@@ -44,7 +44,7 @@ def paint(painter: QPainter, view: Projection, box: QRectF, *, inches: bool, uni
     base, edge = window.bottom() + 3, window.left() - 3
     painter.drawLine(QPointF(window.left(), base), QPointF(window.right(), base))
     painter.drawLine(QPointF(edge, window.top()), QPointF(edge, window.bottom()))
-    _number(painter, QPointF(edge - look.px(11), base + 9 + look.px(10)), unit)
+    _number(painter, QPointF(edge - look.px(11) - 8, base + 9 + look.px(10)), unit)
     for tick in ticks(box.left(), box.right(), inches=inches):
         x = view.pixel(tick.tenths, 0).x()
         painter.drawLine(QPointF(x, base), QPointF(x, base + (9 if tick.long else 5)))

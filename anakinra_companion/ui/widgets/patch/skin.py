@@ -101,7 +101,7 @@ def _words(painter: QPainter, state: PatchState, view: Projection, ink: Inks) ->
     """What lies above and below, where there is room between the patch and the edge of the picture."""
     look, window = theme.active(), view.window(state.box())
     high = look.px(theme.SMALL) + 8.0
-    if view.pixels(ROUND_IT) < high:
+    if view.pixels(ROUND_IT) < high + 6:
         return
     painter.setFont(look.font(theme.SMALL))
     for words, top in ((state.head_words, window.top() + 2), (state.foot_words, window.bottom() - high - 2)):
@@ -142,7 +142,10 @@ def sign_place(state: PatchState, what: AvoidMark | Lump, far: int, view: Projec
     if free(middle) >= room:
         return middle
     turns = (QPointF(cos(pi * n / 4), -sin(pi * n / 4)) for n in (1, 3, 2, 0, 4, 5, 7, 6))
-    return max((middle + turn * away for turn in turns), key=lambda at: min(free(at), room))
+    # Clear of the words above and below, and not cut off by the edge.
+    edge = theme.active().px(theme.SMALL) + 10.0 + marks.sign_radius()
+    window = view.window(state.box()).adjusted(edge, edge, -edge, -edge)
+    return max((middle + turn * away for turn in turns), key=lambda at: (window.contains(at), min(free(at), room)))
 
 
 def _last(painter: QPainter, last: SitePoint | None, view: Projection, ink: Inks) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPolygonF
@@ -91,12 +92,20 @@ class PatchState:
         """The plane that is shown."""
         return plane_of(self.patches[0].place)
 
+    def is_covered(self, past: Past) -> bool:
+        """True where a point of the lattice lies over a past injection."""
+        return any(_between(past.point, dot.point) <= SAME_POINT for dot in self.dots)
+
     def box(self) -> QRectF:
         """The skin in sight, in 0.1 mm: x towards the person's left, y towards the head."""
         corners = [QPointF(x, y) for patch in self.patches for x, y in patch.outline]
         if not corners:
             return QRectF()
         return QPolygonF(corners).boundingRect().adjusted(-ROUND_IT, -ROUND_IT, ROUND_IT, ROUND_IT)
+
+
+def _between(one: SitePoint, other: SitePoint) -> float:
+    return hypot(one.x - other.x, one.y - other.y)
 
 
 def worth_painting(past: Iterable[Past], plane: Plane) -> tuple[Past, ...]:

@@ -173,10 +173,12 @@ class PatchView(QWidget):
             old.deleteLater()
         ink, state = inks(self._state.tone), self._state
         self._chosen = None
-        # What lies below comes first: a point is pressed before the mark that it lies in.
+        self._points = {dot.point: PointButton(dot, ink, self) for dot in state.dots}
         self._marks = [MarkButton(each.mark, each.words, each.mark.radius, ink, self) for each in state.avoid]
         self._marks += [MarkButton(each.lump, each.words, reach(each), ink, self) for each in state.lumps]
-        self._points = {dot.point: PointButton(dot, ink, self) for dot in state.dots}
+        # Tab comes to the points first, and a point is pressed before the mark that it lies in.
+        for mark in reversed(self._marks):
+            mark.lower()
         for point, control in self._points.items():
             between = distance(point, state.last) if state.last is not None else None
             control.is_newest = between is not None and between <= SAME_POINT
@@ -220,7 +222,7 @@ class PatchView(QWidget):
         for point, button in self._points.items():
             button.radius = radius
             _put(button, view.pixel(point.x, point.y), size)
-        for mark in self._marks:
+        for mark in reversed(self._marks):
             _put(mark, skin.sign_place(self._state, mark.what, mark.reach, view), theme.TARGET)
         self._spot.projected(view, box)
         self.update()
