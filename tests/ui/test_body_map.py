@@ -15,6 +15,7 @@ from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PL
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.body_figure import BodyFigure, Build, FigureState, Side, side_of
 from anakinra_companion.ui.widgets.body_map import BodyMap, MapState, MapWords
+from anakinra_companion.ui.widgets.patch import CrossHair
 from anakinra_companion.ui.widgets.zoom import MILLISECONDS, Zoom
 from tests.ui.skins import figure, whole
 
@@ -216,3 +217,29 @@ def test_a_spot_of_the_state_is_where_the_cross_hair_stands(body: BodyMap) -> No
     assert body.patch.spot == spot
     body.show_state(state)
     assert body.patch.spot is None
+
+
+def test_a_spot_is_in_sight_from_the_start(qtbot: QtBot) -> None:
+    state = whole(Place.BELLY_LEFT)
+    spot = state.patch.dots[2].point
+    made = BodyMap(MapWords("Front", "Back"))
+    made.setObjectName("test-map")
+    made.show_state(MapState(state.figure, state.patch, state.patch_words, spot=spot))
+    made.resize(*SIZES[0])
+    made.show()
+    qtbot.waitExposed(made)
+    QApplication.processEvents()
+    (hair,) = made.findChildren(CrossHair)
+    assert made.patch.projection is not None
+    at = made.patch.projection.pixel(spot.x, spot.y)
+    assert (hair.geometry().center() - at.toPoint()).manhattanLength() <= 3
+    made.close()
+    made.deleteLater()
+
+
+def test_the_legend_explains_the_frame_as_soon_as_a_point_was_chosen(body: BodyMap) -> None:
+    assert "Chosen" not in body.legend.words
+    body.select(next(iter(body.patch.points)))
+    assert "Chosen" in body.legend.words
+    body.select(None)
+    assert "Chosen" not in body.legend.words

@@ -59,6 +59,8 @@ class BodyFigure(QWidget):
 
     picked = Signal(object)
     walked_off = Signal(object)
+    # The control that an arrow key walked to.
+    focused = Signal(QWidget)
 
     def __init__(self, side: Side, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +110,7 @@ class BodyFigure(QWidget):
         """Puts the keyboard on the place nearest to a pixel; False where there is none."""
         near = sorted(self.buttons.values(), key=lambda each: _far(QPointF(each.geometry().center()), to))
         if near:
-            near[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(near[0])
         return bool(near)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,7 +129,7 @@ class BodyFigure(QWidget):
         if there is None:
             self.walked_off.emit(Qt.Key(event.key()))
         else:
-            there.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(there)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the figure, which was drawn once, and the names of its sides."""
@@ -142,6 +144,10 @@ class BodyFigure(QWidget):
         painter.end()
 
     # ---- inside ---------------------------------------------------------------------------------------------
+
+    def _focus(self, button: PlaceButton) -> None:
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focused.emit(button)
 
     def _file(self) -> str:
         return f"body/{self.side.value}-{self._state.build.value}.svg"

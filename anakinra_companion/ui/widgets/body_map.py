@@ -104,9 +104,12 @@ class BodyMap(QWidget):
 
     def select(self, point: SitePoint | None) -> None:
         """Frames another point and paints nothing else."""
-        if self._state is not None:
-            self._state = replace(self._state, selected=point)
-            self.patch.select(point)
+        if self._state is None:
+            return
+        if (self._state.selected is None) is not (point is None):
+            self.legend.show_state(self._state.patch, chosen=point is not None)
+        self._state = replace(self._state, selected=point)
+        self.patch.select(point)
 
     def tell(self, words: str) -> None:
         """Says of the spot under the cross-hair what the page found out."""
@@ -123,6 +126,7 @@ class BodyMap(QWidget):
         for figure in self.figures.values():
             figure.picked.connect(self.place_picked)
             figure.walked_off.connect(self._to_other_view)
+            figure.focused.connect(self.focused)
         self.patch.picked.connect(self.picked)
         self.patch.moved.connect(self.moved)
         self.patch.mark_picked.connect(self.mark_picked)

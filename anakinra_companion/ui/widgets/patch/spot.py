@@ -35,14 +35,15 @@ class Spot(QObject):
     def show_at(self, spot: SitePoint | None, view: Projection | None, box: QRectF, ink: Inks) -> None:
         """Shows the cross-hair on a spot; None puts it away."""
         self.at = spot
-        if spot is None or view is None:
+        if spot is None:
             self._put_away()
             return
         if self._hair is None:
             self._hair = self._made(ink)
         self._hair.show()
         self._hair.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.projected(view, box)
+        if view is not None:
+            self.projected(view, box)
 
     def projected(self, view: Projection, box: QRectF) -> None:
         """The skin is shown at another scale; the spot stays the same spot."""

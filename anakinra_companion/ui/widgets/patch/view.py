@@ -222,7 +222,7 @@ class PatchView(QWidget):
         for point, button in self._points.items():
             button.radius = radius
             _put(button, view.pixel(point.x, point.y), size)
-        for mark in reversed(self._marks):
+        for mark in self._marks:
             _put(mark, skin.sign_place(self._state, mark.what, mark.reach, view), theme.TARGET)
         self._spot.projected(view, box)
         self.update()
