@@ -175,8 +175,8 @@ class BodyFigure(QWidget):
         painter.setPen(look.colour("text"))
         painter.setFont(look.font(theme.SMALL, bold=True))
         wrap = int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRectF(0, 0, half - 6, high), wrap | int(Qt.AlignmentFlag.AlignLeft), left)
-        painter.drawText(QRectF(half + 6, 0, half - 6, high), wrap | int(Qt.AlignmentFlag.AlignRight), right)
+        painter.drawText(QRectF(0, 0, half - 3, high), wrap | int(Qt.AlignmentFlag.AlignLeft), left)
+        painter.drawText(QRectF(half + 3, 0, half - 3, high), wrap | int(Qt.AlignmentFlag.AlignRight), right)
         painter.setPen(look.colour("muted"))
         foot = QRectF(0, self.height() - self._foot(), self.width(), self._foot())
         painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), self.accessibleName())
@@ -184,7 +184,7 @@ class BodyFigure(QWidget):
     def _head(self) -> int:
         """The room for the names of the sides, on two lines where the figure is narrow."""
         metrics = QFontMetrics(theme.active().font(theme.SMALL, bold=True))
-        room = QRect(0, 0, max(self.width() // 2 - 6, 1), 1000)
+        room = QRect(0, 0, max(self.width() // 2 - 3, 1), 1000)
         words = (self._state.your_left, self._state.your_right)
         return max(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), each).height() for each in words) + 4
 
