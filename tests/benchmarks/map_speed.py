@@ -91,7 +91,8 @@ def measured(application: QApplication) -> list[Figure]:
     past = life(Plane.BELLY)
     worth = [timed(application, lambda: worth_painting(past, Plane.BELLY)) for _ in range(9)]
     skin = replace(lived_in(Plane.BELLY), past=worth_painting(past, Plane.BELLY))
-    state = MapState(figure(Place.BELLY_LEFT), skin, "Belly")
+    # As on the page, the suggestion is framed from the start.
+    state = MapState(figure(Place.BELLY_LEFT), skin, "Belly", skin.dots[0].point)
     first = [timed(application, lambda: opened(shown, state))]
     shown.activateWindow()
     view, points = shown.patch, list(shown.patch.points)

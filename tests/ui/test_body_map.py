@@ -195,7 +195,8 @@ def test_the_close_up_can_be_used_while_it_grows(moving: BodyMap) -> None:
     picked: list[object] = []
     moving.picked.connect(picked.append)
     point, button = next(iter(moving.patch.points.items()))
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    at = button.mapTo(moving, button.rect().center())
+    QTest.mouseClick(moving.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert moving.is_zooming
     assert picked == [point]
 

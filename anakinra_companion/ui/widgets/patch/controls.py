@@ -55,7 +55,7 @@ class SkinControl(QAbstractButton):
 
     def paint_focus(self, painter: QPainter, radius: float, ink: Inks) -> None:
         """The ring that says the keyboard is here, light enough to be seen under the pointer too."""
-        if not self.hasFocus() and not self.under:
+        if not self.isEnabled() or not (self.hasFocus() or self.under):
             return
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)

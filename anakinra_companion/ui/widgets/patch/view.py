@@ -101,6 +101,8 @@ class PatchView(QWidget):
         self._spot.show_at(spot, self._projection, self._state.box(), inks(self._state.tone))
         for button in (*self._points.values(), *self._marks):
             button.setEnabled(spot is None)
+            # A button that is not enabled would keep the press to itself.
+            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, spot is not None)
 
     def tell(self, words: str) -> None:
         """Says of the spot under the cross-hair what the page found out about it."""
