@@ -108,7 +108,7 @@ class PointButton(SkinControl):
             small = min(small, half - 4)
             shapes.frame(painter, middle, half, self._ink)
         # The ring lies behind the point, so that it hides neither star nor drop.
-        self.paint_focus(painter, small + 3, self._ink)
+        self.paint_focus(painter, min(small + 4.5, self.width() / 2 - 2), self._ink)
         shapes.point(painter, middle, small, self.dot.rank, str(self.dot.number), self._ink)
         if self.is_newest:
             shapes.newest(painter, middle + QPointF(-1, -1) * self.radius * 0.82, self.radius * 0.36, self._ink)
