@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QByteArray, QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion import resources
@@ -33,6 +33,9 @@ _LEFT_OPEN = re.compile(r'<g id="(body|where)"></g>')
 _SLEEVE = re.compile(r'<path class="sleeve"[^>]*/>')
 # The layers of a drawing are its top-level groups, from the back to the front.
 _LAYER = re.compile(r'<g id="([^"]+)"')
+# The way of a shape: a letter and its numbers.
+_WAY = re.compile(r"([MLCQZ])([^MLCQZ]*)")
+_NUMBER = re.compile(r"-?[\d.]+")
 
 
 @cache
@@ -70,6 +73,35 @@ def renderer(name: str, tone: int, body: str = "", *, helper: bool = False) -> Q
 def layers(name: str) -> list[str]:
     """The names of the layers of a drawing, from the back to the front."""
     return _LAYER.findall(_file(name))
+
+
+@lru_cache(maxsize=32)
+def outline(name: str, id_: str) -> QPainterPath:
+    """The outline of one shape of a drawing, in its units."""
+    path = QPainterPath()
+    found = re.search(rf'<path d="([^"]*)" id="{id_}"', _file(name))
+    for letter, numbers in _WAY.findall(found.group(1) if found else ""):
+        read = [float(number) for number in _NUMBER.findall(numbers)]
+        points = [QPointF(x, y) for x, y in zip(read[::2], read[1::2], strict=True)]
+        if letter == "M":
+            path.moveTo(points[0])
+        elif letter == "L":
+            for point in points:
+                path.lineTo(point)
+        elif letter == "Z":
+            path.closeSubpath()
+        else:
+            _curve(path, letter, points)
+    return path
+
+
+def _curve(path: QPainterPath, letter: str, points: list[QPointF]) -> None:
+    many = 3 if letter == "C" else 2
+    for begin in range(0, len(points), many):
+        if many == 3:
+            path.cubicTo(*points[begin : begin + 3])
+        else:
+            path.quadTo(*points[begin : begin + 2])
 
 
 def other_side(body: str) -> str:

@@ -33,7 +33,9 @@ FIGURE = QRect(22, 22, 120, 214)
 # The figure's box, with the room for a word below it.
 BOX = QRect(10, 14, 144, 278)
 SVG = "{http://www.w3.org/2000/svg}"
-PAGE = QSize(400, 900)
+PAGE = QSize(480, 900)
+BUILDS = ("slight", "middle", "broad")
+FIGURES = tuple(f"{view}-{build}" for view in ("front", "back") for build in BUILDS)
 WORDS = {f"{SVG}text", f"{SVG}tspan", f"{SVG}textArea"}
 BEYOND_TINY = {f"{SVG}{name}" for name in ("filter", "mask", "clipPath", "style", "image", "foreignObject")}
 

@@ -16,8 +16,10 @@ from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PL
 from anakinra_companion.ui.artwork import Artwork
 from tests.pictures import (
     BEYOND_TINY,
+    BUILDS,
     CHOICES,
     DONTS,
+    FIGURES,
     PAGE,
     PROHIBITED,
     RESOURCES,
@@ -51,8 +53,11 @@ DRAWN_SKIN = {"#e8b998", "#d19a76", "#f4cfb3"}
 HALF = 127
 
 
-def bounds(place: Place) -> tuple[QRectF, QSvgRenderer]:
-    renderer = QSvgRenderer(str(drawing("body", view_of(place))))
+in_every_build = pytest.mark.parametrize("build", BUILDS)
+
+
+def bounds(place: Place, build: str) -> tuple[QRectF, QSvgRenderer]:
+    renderer = QSvgRenderer(str(drawing("body", f"{view_of(place)}-{build}")))
     return renderer.boundsOnElement(place.value), renderer
 
 
@@ -91,73 +96,100 @@ def test_no_icon_is_large() -> None:
     assert [file.name for file in (RESOURCES / "icons").glob("*.svg") if file.stat().st_size > 2_000] == []
 
 
+@in_every_build
 @pytest.mark.parametrize("place", Place)
-def test_a_place_is_on_its_own_view_only(place: Place) -> None:
+def test_a_place_is_on_its_own_view_only(place: Place, build: str) -> None:
     other = "back" if place in SELF_PLACES else "front"
-    assert QSvgRenderer(str(drawing("body", view_of(place)))).elementExists(place.value)
-    assert not QSvgRenderer(str(drawing("body", other))).elementExists(place.value)
+    assert QSvgRenderer(str(drawing("body", f"{view_of(place)}-{build}"))).elementExists(place.value)
+    assert not QSvgRenderer(str(drawing("body", f"{other}-{build}"))).elementExists(place.value)
 
 
+@in_every_build
 @pytest.mark.parametrize("place", Place)
-def test_a_place_lies_within_the_figure(place: Place) -> None:
-    skin, renderer = bounds(place)
+def test_a_place_lies_within_the_figure(place: Place, build: str) -> None:
+    skin, renderer = bounds(place, build)
     assert not skin.isEmpty()
     assert renderer.boundsOnElement("figure").contains(skin)
     assert renderer.viewBoxF().contains(renderer.boundsOnElement("figure"))
 
 
+@in_every_build
 @pytest.mark.parametrize("place", Place)
-def test_a_place_is_all_on_the_body(place: Place) -> None:
-    renderer = bounds(place)[1]
+def test_a_place_is_all_on_the_body(place: Place, build: str) -> None:
+    renderer = bounds(place, build)[1]
     assert inked(renderer, place.value, PAGE) <= inked(renderer, "figure", PAGE)
 
 
-def test_the_skin_round_the_navel_belongs_to_no_place() -> None:
-    renderer = bounds(Place.BELLY_LEFT)[1]
+@in_every_build
+def test_the_skin_round_the_navel_belongs_to_no_place(build: str) -> None:
+    renderer = bounds(Place.BELLY_LEFT, build)[1]
     navel = renderer.boundsOnElement("navel").center()
     belly = inked(renderer, Place.BELLY_LEFT.value, PAGE) | inked(renderer, Place.BELLY_RIGHT.value, PAGE)
     assert min(hypot(x + 0.5 - navel.x(), y + 0.5 - navel.y()) for x, y in belly) >= NAVEL_RING
 
 
+@in_every_build
 @pytest.mark.parametrize("place", Place)
-def test_left_is_the_persons_own_left(place: Place) -> None:
-    skin, renderer = bounds(place)
+def test_left_is_the_persons_own_left(place: Place, build: str) -> None:
+    skin, renderer = bounds(place, build)
     middle = renderer.viewBoxF().center().x()
     viewers_left = (place in RIGHT_PLACES) == (view_of(place) == "front")
     assert (skin.right() < middle) if viewers_left else (skin.left() > middle)
 
 
+@in_every_build
 @pytest.mark.parametrize("places", [SELF_PLACES, HELPER_PLACES])
-def test_no_two_places_overlap(places: tuple[Place, ...]) -> None:
-    skins = [bounds(place)[0] for place in places]
+def test_no_two_places_overlap(places: tuple[Place, ...], build: str) -> None:
+    skins = [bounds(place, build)[0] for place in places]
     assert not any(a.intersects(b) for at, a in enumerate(skins) for b in skins[at + 1 :])
 
 
-def test_the_thigh_places_lie_above_the_kneecaps_and_below_the_navel() -> None:
+@in_every_build
+def test_the_thigh_places_lie_above_the_kneecaps_and_below_the_navel(build: str) -> None:
     for place, kneecap in ((Place.THIGH_LEFT, "kneecap_left"), (Place.THIGH_RIGHT, "kneecap_right")):
-        skin, renderer = bounds(place)
+        skin, renderer = bounds(place, build)
         assert renderer.boundsOnElement("navel").bottom() < skin.top()
         assert skin.bottom() < renderer.boundsOnElement(kneecap).top()
 
 
+@pytest.mark.parametrize("figure", FIGURES)
+def test_places_and_their_parents_are_not_moved_by_a_transform(figure: str) -> None:
+    assert [element.get("id") for element in elements(drawing("body", figure)) if element.get("transform")] == []
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_is_drawn_in_the_skin_colours_that_the_tones_replace(figure: str) -> None:
+    assert colours(drawing("body", figure)) >= DRAWN_SKIN
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_has_no_words_and_nothing_qt_cannot_draw(figure: str) -> None:
+    assert {element.tag for element in elements(drawing("body", figure))}.isdisjoint(WORDS | BEYOND_TINY)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_is_a_small_file(figure: str) -> None:
+    assert drawing("body", figure).stat().st_size < 60_000
+
+
+def across(build: str, part: str) -> float:
+    """How wide a part of the figure is, in units of the drawing."""
+    view = "back" if part.startswith(("arm", "buttock")) else "front"
+    return QSvgRenderer(str(drawing("body", f"{view}-{build}"))).boundsOnElement(part).width()
+
+
+@pytest.mark.parametrize("part", ["figure", *(place.value for place in Place)])
+def test_a_broader_build_has_broader_skin(part: str) -> None:
+    assert across("slight", part) < across("middle", part) < across("broad", part)
+
+
+@in_every_build
 @pytest.mark.parametrize("view", ["front", "back"])
-def test_places_and_their_parents_are_not_moved_by_a_transform(view: str) -> None:
-    assert [element.get("id") for element in elements(drawing("body", view)) if element.get("transform")] == []
-
-
-@pytest.mark.parametrize("view", ["front", "back"])
-def test_a_figure_is_drawn_in_the_skin_colours_that_the_tones_replace(view: str) -> None:
-    assert colours(drawing("body", view)) >= DRAWN_SKIN
-
-
-@pytest.mark.parametrize("view", ["front", "back"])
-def test_a_figure_has_no_words_and_nothing_qt_cannot_draw(view: str) -> None:
-    assert {element.tag for element in elements(drawing("body", view))}.isdisjoint(WORDS | BEYOND_TINY)
-
-
-@pytest.mark.parametrize("view", ["front", "back"])
-def test_a_figure_is_a_small_file(view: str) -> None:
-    assert drawing("body", view).stat().st_size < 60_000
+def test_the_builds_stand_on_one_ground_and_are_as_tall(view: str, build: str) -> None:
+    seen, middle = (QSvgRenderer(str(drawing("body", f"{view}-{each}"))) for each in (build, "middle"))
+    assert seen.viewBoxF() == QRectF(0, 0, PAGE.width(), PAGE.height())
+    assert seen.boundsOnElement("figure").top() == pytest.approx(middle.boundsOnElement("figure").top(), abs=1)
+    assert seen.boundsOnElement("figure").bottom() == pytest.approx(middle.boundsOnElement("figure").bottom(), abs=1)
 
 
 @pytest.mark.parametrize("name", [*STEPS, *CHOICES])

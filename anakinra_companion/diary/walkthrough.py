@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from anakinra_companion.diary import dose_syringes
+from anakinra_companion.diary import dose_syringes, walkthrough_doses
 from anakinra_companion.diary.days import dose_record
-from anakinra_companion.diary.doses import Given, add_dose
+from anakinra_companion.diary.doses import add_dose
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import (
     GatesShut,
@@ -21,8 +21,8 @@ from anakinra_companion.diary.refusals import (
 from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.storage import event, looks_at_home
 from anakinra_companion.domain import guards
-from anakinra_companion.domain.doses import Dose, DoseKind, doses_on
-from anakinra_companion.domain.flow import PARTS, POSSIBLE, SETS_ASIDE, WASTES, Mode, Reply, Stage
+from anakinra_companion.domain.doses import Dose, doses_on
+from anakinra_companion.domain.flow import POSSIBLE, SETS_ASIDE, WASTES, Mode, Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import locked_by
 from anakinra_companion.domain.sites import SitePoint
@@ -124,7 +124,7 @@ class Walkthroughs:
             judged = self._usable(act, syringe_id)
             if not judged.is_out:
                 moment = self._record.moment(act.connection, act.reading)
-                out = event(act, moment, SyringeEventKind.OUT, since=_in_hand_since(present))
+                out = event(act, moment, SyringeEventKind.OUT, since=walkthrough_doses.in_hand_since(present))
                 syringes.put_event(act, syringe_id, out)
             answered = replace(present, syringe=syringe_id).answered(Reply.THIS_ONE, act.at)
             _keep(act, answered)
@@ -158,9 +158,9 @@ class Walkthroughs:
             if reply is Reply.WRONG_PRESS:
                 self._not_set_aside(act, present.syringe)
             if reply is Reply.LIQUID:
-                _part_after_all(act, present)
+                walkthrough_doses.part_after_all(act, present)
             if reply is Reply.IN_SHARPS:
-                self._syringe(act, _held(act, present), SyringeEventKind.IN_SHARPS)
+                self._syringe(act, walkthrough_doses.held(act, present), SyringeEventKind.IN_SHARPS)
             answered = present.answered(reply, act.at)
             _keep(act, answered)
         return answered
@@ -179,7 +179,7 @@ class Walkthroughs:
             if reply in WASTES:
                 self._syringe(act, present.syringe, SyringeEventKind.WASTED)
             else:
-                given = _given(present, reply, at or act.at)
+                given = walkthrough_doses.given(present, reply, at or act.at)
                 if given.at is not None and given.at > act.at:
                     # The clock was set back meanwhile: that it was given is certain, when is not.
                     given = replace(given, at=None)
@@ -264,33 +264,6 @@ class Walkthroughs:
         for other in walkthroughs.open_walkthroughs(act.connection):
             if other.cover_off_at is None:
                 _keep(act, _stopped(other, act.at))
-
-
-def _in_hand_since(walk: Walkthrough) -> datetime | None:
-    """The one in the hand was out since the first was named, if that turned out to be another; never less."""
-    if not walk.answers or walk.answers[-1].reply is not Reply.OTHER_ONE:
-        return None
-    return next((each.at for each in reversed(walk.answers) if each.reply is Reply.THIS_ONE), None)
-
-
-def _held(act: Act, walk: Walkthrough) -> str | None:
-    """The syringe in the hand: that of the dose, which may have been corrected since."""
-    dose_id = walkthroughs.dose_of(act.connection, walk.id)
-    dose = doses.dose(act.connection, dose_id) if dose_id else None
-    return dose.syringe if dose is not None else walk.syringe
-
-
-def _given(walk: Walkthrough, reply: Reply, at: datetime) -> Given:
-    kind = DoseKind.PART if reply in PARTS else DoseKind.TAKEN
-    return Given(walk.slot, at, walk.point, None, walk.syringe, kind, walk.helper)
-
-
-def _part_after_all(act: Act, walk: Walkthrough) -> None:
-    """Liquid at the place once the needle is out: the dose just recorded was only part of one (S14)."""
-    dose_id = walkthroughs.dose_of(act.connection, walk.id)
-    dose = doses.dose(act.connection, dose_id) if dose_id else None
-    if dose is not None and not doses.is_withdrawn(act.connection, dose.id):
-        doses.put_dose(act, replace(dose, kind=DoseKind.PART))
 
 
 def _stopped(walk: Walkthrough, at: datetime) -> Walkthrough:

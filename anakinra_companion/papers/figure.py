@@ -29,7 +29,7 @@ def draw_figure(
     Left is the person's own, on both views; a place without words is only framed.
     """
     front = plane_of(named[0][0]) in FRONT
-    drawing = drawings.renderer("body/front.svg" if front else "body/back.svg", TONE)
+    drawing = drawings.renderer("body/front-middle.svg" if front else "body/back-middle.svg", TONE)
     body = left + rooms[0]
     scale = ink.picture(drawing, body, top + SIDES_HEIGHT, height - SIDES_HEIGHT)
     middle = body + drawing.viewBoxF().center().x() * scale

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.lattice import patch
-from anakinra_companion.domain.sites import POINT_REST_DAYS, Place, Plane, plane_of
+from anakinra_companion.domain.sites import Injection, Place, Plane, plane_of
 from anakinra_companion.ui import words
-from anakinra_companion.ui.widgets.patch_view import Dot, PatchState
+from anakinra_companion.ui.widgets.body_figure import FigureState
+from anakinra_companion.ui.widgets.patch import Avoid, Dot, Hard, Past, PatchState, Rank, worth_painting
 
 _tr = QCoreApplication.translate
 
@@ -33,30 +36,73 @@ def beside(map_: SiteMap, place: Place) -> tuple[Place, ...]:
     return tuple(each for each in map_.places if plane_of(each) is plane_of(place))
 
 
-def patch_state(map_: SiteMap, place: Place) -> PatchState:
+def patch_state(map_: SiteMap, place: Place, tone: int = 2) -> PatchState:
     """Everything the close-up of a place shows."""
-    together = beside(map_, place)
-    plane = plane_of(place)
-    suggested = map_.suggestion.point if map_.suggestion else None
-    past = [
-        (each.point, min((map_.skin.today - each.at.date()).days / POINT_REST_DAYS, 1.0))
-        for each in map_.skin.history
-        if each.point is not None and plane_of(each.point.place) is plane
-    ]
+    together, plane, skin = beside(map_, place), plane_of(place), map_.skin
     last = map_.last.point if map_.last else None
-    front = plane.value.startswith(("thigh", "belly"))
-    left, right = _tr("sites", "your left"), _tr("sites", "your right")
+    past = [_past(each, skin.today) for each in skin.history if each.point is not None]
+    head, foot = _ends(plane)
     return PatchState(
-        patches=tuple(patch(each, map_.skin.calibration) for each in together),
+        patches=tuple(patch(each, skin.calibration) for each in together),
         dots=tuple(
-            Dot(view.point, view.number, point_name(view), view.blocked is None, suggested=view.point == suggested)
+            Dot(view.point, view.number, point_name(view), _rank(map_, view))
             for each in together
             for view in map_.points[each]
         ),
         last=last if last is not None and plane_of(last.place) is plane else None,
-        past=tuple((point, age) for point, age in past if age < 1),
-        left_words=right if front else left,
-        right_words=left if front else right,
+        past=worth_painting((each for each in past if each is not None), plane),
+        avoid=tuple(
+            Avoid(mark, _tr("sites", "Skin to leave alone"))
+            for mark in skin.avoid
+            if plane_of(mark.place) is plane and mark.in_force(skin.today)
+        ),
+        lumps=tuple(
+            Hard(lump, _tr("sites", "A lump that a doctor has checked") if lump.checked else _tr("sites", "A lump"))
+            for lump in skin.lumps
+            if plane_of(lump.place) is plane
+        ),
+        your_left=_tr("sites", "your left"),
+        your_right=_tr("sites", "your right"),
+        head_words=head,
+        foot_words=foot,
+        tone=tone,
+    )
+
+
+def _past(injection: Injection, today: date) -> Past | None:
+    if injection.point is None:
+        return None
+    return Past(injection.point, (today - injection.at.date()).days, 1 if injection.reacted else 0)
+
+
+def _rank(map_: SiteMap, view: PointView) -> Rank:
+    if map_.suggestion is not None and view.point == map_.suggestion.point:
+        return Rank.NEXT
+    if view.blocked is not None:
+        return Rank.BLOCKED
+    return Rank.OTHER if any(view.point == other.point for other in map_.alternatives) else Rank.FREE
+
+
+def _ends(plane: Plane) -> tuple[str, str]:
+    """What lies above and below the patch of a plane, as the person stands."""
+    if plane is Plane.BELLY:
+        return _tr("sites", "towards your chest"), _tr("sites", "towards your legs")
+    if plane in (Plane.THIGH_LEFT, Plane.THIGH_RIGHT):
+        return _tr("sites", "towards your hip"), _tr("sites", "towards your knee")
+    if plane in (Plane.ARM_LEFT, Plane.ARM_RIGHT):
+        return _tr("sites", "towards the shoulder"), _tr("sites", "towards the elbow")
+    return _tr("sites", "towards the waist"), _tr("sites", "towards the leg")
+
+
+def figure_state(map_: SiteMap, place: Place, tone: int) -> FigureState:
+    """Everything the figure shows while one place is looked at."""
+    return FigureState(
+        places=tuple((each, words.capital(words.place(each))) for each in map_.places),
+        suggested=map_.suggestion.point.place if map_.suggestion else None,
+        chosen=place,
+        your_left=_tr("sites", "your left"),
+        your_right=_tr("sites", "your right"),
+        tone=tone,
     )
 
 

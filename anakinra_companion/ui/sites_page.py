@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.sites import PointView, SiteMap
@@ -14,11 +14,10 @@ from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.ui import site_words, theme, words
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.body_figure import FRONT, BodyFigure
+from anakinra_companion.ui.widgets.body_map import BodyMap, MapState, MapWords
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line
-from anakinra_companion.ui.widgets.patch_view import PatchView
 from anakinra_companion.ui.widgets.text import lead, small
 
 if TYPE_CHECKING:
@@ -73,22 +72,51 @@ class SitesPage(Page):
         self._place: Place | None = None
         self._point: SitePoint | None = None
         self._helper = False
+        self._site_map: SiteMap | None = None
+        self._tone = 2
 
     def refresh(self) -> None:
         """Looks at the record again."""
         map_ = self.diary.sites.map(helper=self._helper)
         if self._place is None or self._place not in map_.places:
             self._place = map_.suggestion.point.place if map_.suggestion else map_.places[0]
-        self.show_state((map_, self._place, self._point, self.diary.profile().skin_tone))
+        self._site_map, self._tone = map_, self.diary.profile().skin_tone
+        self.show_state((map_, self._tone))
 
     def build(self, state: object) -> None:
         """Figure, close-up and list."""
-        if not isinstance(state, tuple) or not isinstance(map_ := state[0], SiteMap) or self._place is None:
+        if self._site_map is None:
             return
-        self.add(self._next(map_))
-        self.add(self._who(), self._map(map_, self._place, int(state[3])))
-        self.add(self._history(map_))
-        self.add(self._rules())
+        map_ = self._site_map
+        self.add(self._next(map_), self._who())
+        self._body = BodyMap(MapWords(self.tr("Front"), self.tr("Back")))
+        self._body.place_picked.connect(self._look_at)
+        self._body.picked.connect(self._pick)
+        self._body.focused.connect(self._area.ensureWidgetVisible)
+        self._told, self._points = lead(), Card()
+        self._body.close_up.add(self._told)
+        if map_.skin.calibration.about:
+            self._body.close_up.add(small(content.say("sites-about")))
+        self.add(self._body, self._points)
+        self.add(self._history(map_), self._rules())
+        self._follow(afresh=True)
+
+    def _follow(self, *, afresh: bool) -> None:
+        """Figure, close-up, words and list follow what was chosen; what did not change is not made again."""
+        if self._site_map is None or self._place is None:
+            return
+        map_, place = self._site_map, self._place
+        chosen = self._point or (map_.suggestion.point if map_.suggestion else None)
+        if afresh:
+            figure = site_words.figure_state(map_, place, self._tone)
+            skin = site_words.patch_state(map_, place, self._tone)
+            self._body.show_state(MapState(figure, skin, site_words.plane_name(place), chosen))
+            self._list_again(map_, place)
+        else:
+            self._body.select(chosen)
+        views = [view for each in site_words.beside(map_, place) for view in map_.points[each]]
+        told = [view for view in views if view.point == chosen]
+        self._told.say(site_words.point_name(told[0]) if told else "")
 
     def _next(self, map_: SiteMap) -> QWidget:
         card = Card()
@@ -115,57 +143,16 @@ class SitesPage(Page):
         who.picked.connect(self._who_injects)
         return who
 
-    def _map(self, map_: SiteMap, place: Place, tone: int) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.active().gap(16))
-        narrow = theme.active().scale >= 1.5
-        grid.addWidget(self._figures(map_, place, tone), 0, 0)
-        grid.addWidget(self._close_up(map_, place), 1 if narrow else 0, 0 if narrow else 1)
-        if not narrow:
-            grid.setColumnStretch(0, 4)
-            grid.setColumnStretch(1, 5)
-        return holder
-
-    def _figures(self, map_: SiteMap, place: Place, tone: int) -> QWidget:
-        card = Card()
-        across = QHBoxLayout()
-        suggested = map_.suggestion.point.place if map_.suggestion else None
-        left, right = self.tr("your left"), self.tr("your right")
-        for name, sides in (("front", (right, left)), ("back", (left, right))):
-            on_view = [each for each in map_.places if (each in FRONT) == (name == "front")]
-            figure = BodyFigure(name, *sides, tone=tone)
-            figure.setAccessibleName(self.tr("Front") if name == "front" else self.tr("Back"))
-            shown = [(each, words.capital(words.place(each))) for each in on_view]
-            figure.show_places(shown, suggested, place)
-            figure.picked.connect(self._look_at)
-            across.addWidget(figure)
-        card.body.addLayout(across)
-        return card
-
-    def _close_up(self, map_: SiteMap, place: Place) -> QWidget:
-        card = Card(site_words.plane_name(place))
-        view = PatchView(site_words.plane_name(place))
-        view.setObjectName("patch")
-        chosen = self._point or (map_.suggestion.point if map_.suggestion else None)
-        view.show_state(site_words.patch_state(map_, place), chosen)
-        view.picked.connect(self._pick)
-        card.add(view)
-        told = [each for each in self._views(map_, place) if each.point == chosen]
-        card.add(lead(site_words.point_name(told[0]) if told else ""))
-        card.add(small(self.tr("Filled: next. Crossed: not now. Dashed ring: too near the last injection.")))
-        if map_.skin.calibration.about:
-            card.add(small(content.say("sites-about")))
-        card.add(self._list(map_, place))
-        return card
-
-    def _views(self, map_: SiteMap, place: Place) -> tuple[PointView, ...]:
-        return tuple(view for each in site_words.beside(map_, place) for view in map_.points[each])
+    def _list_again(self, map_: SiteMap, place: Place) -> None:
+        for old in self._points.findChildren(QTableView):
+            old.hide()
+            old.deleteLater()
+        self._points.heading.say(self.tr("Points of {0}").format(words.place(place)))
+        self._points.add(self._list(map_, place))
 
     def _list(self, map_: SiteMap, place: Place) -> QWidget:
-        model = PointList(map_.points[place], self)
         table = QTableView()
+        model = PointList(map_.points[place], table)
         table.setObjectName("points")
         table.setAccessibleName(self.tr("Points of {0}").format(words.place(place)))
         table.setModel(model)
@@ -206,11 +193,12 @@ class SitesPage(Page):
 
     def _look_at(self, place: Place) -> None:
         self._place, self._point = place, None
-        self.refresh()
+        self._follow(afresh=True)
 
     def _pick(self, point: SitePoint) -> None:
+        afresh = point.place is not self._place
         self._place, self._point = point.place, point
-        self.refresh()
+        self._follow(afresh=afresh)
 
     def _from_list(self, model: PointList, index: QModelIndex) -> None:
         self._pick(model.views[index.row()].point)

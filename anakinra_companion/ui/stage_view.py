@@ -22,15 +22,9 @@ from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.step_help import help_card, sources_card
 from anakinra_companion.ui.stop_cards import RefusalCard
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough_parts import (
-    HowDrawn,
-    end_card,
-    large_picture,
-    place_choice,
-    sheet,
-    syringe_choice,
-    told,
-)
+from anakinra_companion.ui.walkthrough_choices import place_choice, syringe_choice
+from anakinra_companion.ui.walkthrough_ends import end_card
+from anakinra_companion.ui.walkthrough_parts import HowDrawn, large_picture, sheet, told
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.text import Text
 

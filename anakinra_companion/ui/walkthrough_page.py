@@ -22,7 +22,7 @@ from anakinra_companion.ui.aids import TURNS, Reader
 from anakinra_companion.ui.hands_free import HandsFreePage
 from anakinra_companion.ui.stage_view import StageState, StageView
 from anakinra_companion.ui.stop_cards import guard_fact
-from anakinra_companion.ui.walkthrough_parts import nothing_open
+from anakinra_companion.ui.walkthrough_ends import nothing_open
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 

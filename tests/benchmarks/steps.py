@@ -17,6 +17,8 @@ CHILD = Path(__file__).with_name("steps_child.py")
 FLAT = 2.0
 # Sixty frames a second are aimed at; a share of one core (per cent).
 FRAME_MS, BUSY = 1000 / 55, 15.0
+# One frame of sixty a second, from a press to the next stage (milliseconds).
+CHANGE_MS = 16.0
 # What standing still for three seconds may cost more than an empty window (milliseconds of a core).
 STILL_MS = 3.0
 
@@ -53,10 +55,16 @@ def still(environment: dict[str, str]) -> Figure:
     return Figure("a still picture for 3 s / empty window", picture, empty, empty + STILL_MS, "ms")
 
 
+def change(environment: dict[str, str], injections: int = 10) -> Figure:
+    """From a press to the next stage on screen, the answer on disk; the median over the stages of some injections."""
+    changed, painted = numbers(environment, "change", str(injections))
+    return Figure("step change / painting the page anew", changed, painted, CHANGE_MS, "ms")
+
+
 def measured() -> list[Figure]:
     """Every figure of the walkthrough."""
     with screen() as environment:
-        return [memory(environment), *pictures(environment), still(environment)]
+        return [change(environment), memory(environment), *pictures(environment), still(environment)]
 
 
 if __name__ == "__main__":

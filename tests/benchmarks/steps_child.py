@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -67,6 +68,8 @@ class Presser:
         self._window = Window(Settings(), folder / "settings.toml", Pulse())
         self._window.show_diary(diary)
         self._window.show()
+        # Filled where each change of a stage is timed, with the time to paint the same page anew beside it.
+        self.times: list[tuple[float, float]] | None = None
 
     def __call__(self, diary: Diary) -> None:
         self._window.show_page("today")
@@ -86,8 +89,22 @@ class Presser:
             while not page.is_settled:
                 QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         found = next(each for each in page.findChildren(QAbstractButton, name) if each.isVisible())
-        found.click()
+        if self.times is not None and isinstance(page, WalkthroughPage):
+            self._time(found, page)
+        else:
+            found.click()
         spin(0)
+
+    def _time(self, pressed: QAbstractButton, page: WalkthroughPage) -> None:
+        begun = time.perf_counter()
+        pressed.click()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        page.repaint()
+        changed = time.perf_counter()
+        page.repaint()
+        painted = time.perf_counter()
+        if self.times is not None and page.isVisible():
+            self.times.append((1000 * (changed - begun), 1000 * (painted - changed)))
 
 
 def growth(folder: Path, *, pages: bool, last: int) -> float:
@@ -110,6 +127,26 @@ def growth(folder: Path, *, pages: bool, last: int) -> float:
             before, grown = own_mib(), own_mib() - before
     diary.close()
     return grown
+
+
+# ---- from a press to the next step ---------------------------------------------------------------------------
+
+
+def change(folder: Path, injections: int) -> tuple[float, float]:
+    """Milliseconds from a press to the next stage painted, and for painting the same page anew: medians."""
+    clock = HandClock(START)
+    diary = open_diary(Paths.under(folder), clock, list)
+    set_up(diary)
+    presser = Presser(diary, folder)
+    presser.times = []
+    for number in range(injections):
+        presser(diary)
+        clock.pass_time(days=1)
+        if number % 7 == 6:
+            diary.storage.add_box(f"A{number}", date(2027, 6, 30))
+    diary.close()
+    changed, painted = zip(*presser.times, strict=True)
+    return statistics.median(changed), statistics.median(painted)
 
 
 # ---- the moving pictures ------------------------------------------------------------------------------------
@@ -196,6 +233,9 @@ def main(kind: str, name: str = "") -> None:
     if kind in ("pages", "acts"):
         with TemporaryDirectory(prefix="anakinra-steps-") as folder:
             print(growth(Path(folder), pages=kind == "pages", last=int(name or LAST)))
+    elif kind == "change":
+        with TemporaryDirectory(prefix="anakinra-steps-") as folder:
+            print(*change(Path(folder), int(name or FIRST)))
     elif kind == "moving":
         print(*moving(name))
     else:

@@ -33,6 +33,7 @@ def test_a_short_run_of_the_walkthrough_measures_every_kind() -> None:
     with run.screen() as environment:
         assert steps.numbers(environment, "acts", "11")
         assert steps.numbers(environment, "pages", "11")
+        assert all(each > 0 for each in steps.numbers(environment, "change", "1"))
         between, used = steps.numbers({**environment, "QT_SCALE_FACTOR": "2"}, "moving", "step-4")
         assert between > 0
         assert used > 0

@@ -13,13 +13,14 @@ from anakinra_companion.domain.sites import (
     MIN_SPACING,
     TYPICAL,
     AvoidMark,
+    AvoidReason,
     Injection,
     Place,
     SitePoint,
     distance,
-    measured,
 )
 from anakinra_companion.domain.suggestion import suggest
+from tests.bodies import body
 
 FIRST = date(2026, 12, 3)
 DAYS = [FIRST + timedelta(days=number) for number in range(28)]
@@ -42,7 +43,7 @@ def test_no_point_comes_twice_in_four_weeks_on_a_typical_body(helper: bool) -> N
 
 
 def test_each_point_is_far_enough_from_the_one_before_on_a_small_body_too() -> None:
-    small = measured("small", thigh_around=3200, waist_around=5500)
+    small = body("small", thigh_around=3200, waist_around=5500)
     points = [LAST.point, *points_ahead([LAST], DAYS, calibration=small)]
     for a, b in pairwise(points):
         assert a is not None
@@ -60,7 +61,11 @@ def test_places_for_a_helper_come_only_with_a_helper() -> None:
 
 def test_a_mark_that_ends_in_the_second_week_is_kept_clear_until_then() -> None:
     ends = DAYS[9]
-    marks = [AvoidMark(place.value, place, 0, 0, 3000, "bruise", ends) for place in Place if "thigh" in place.value]
+    marks = [
+        AvoidMark(place.value, place, 0, 0, 3000, AvoidReason.BRUISE, ends)
+        for place in Place
+        if "thigh" in place.value
+    ]
     points = points_ahead([], DAYS, avoid=marks)
     first = next(number for number, point in enumerate(points) if point and "thigh" in point.place.value)
     assert first == 10

@@ -9,15 +9,16 @@ import pytest
 from PySide6.QtGui import QPageSize
 
 from anakinra_companion.domain.lattice import lattice
-from anakinra_companion.domain.sites import TYPICAL, Calibration, Place, Plane, SitePoint, measured, plane_of
+from anakinra_companion.domain.sites import TYPICAL, Calibration, Place, Plane, SitePoint, plane_of
 from anakinra_companion.papers.place_words import point_mark
+from tests.bodies import body
 from tests.papers.measured import Sheet, Spot
 
 Printed = Callable[..., list[Sheet]]
 DAY = date(2026, 12, 2)
 PAGES = [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter]
-LARGE = measured("large", thigh_around=8500, waist_around=15000)
-SMALL = measured("small", thigh_around=3200, waist_around=5500)
+LARGE = body("large", thigh_around=8500, waist_around=15000)
+SMALL = body("small", thigh_around=3200, waist_around=5500)
 PATCHES = [
     *((plane, TYPICAL) for plane in Plane),
     (Plane.BELLY, LARGE),

@@ -22,19 +22,19 @@ from anakinra_companion.domain.sites import (
     Calibration,
     Injection,
     Place,
-    measured,
     places_for,
 )
 from anakinra_companion.papers.ink import MARGIN_MM
 from anakinra_companion.papers.place_words import place_name, point_mark
 from anakinra_companion.papers.rotation_sheet import Rotation, rows_from, write
+from tests.bodies import body
 from tests.papers.measured import ROUNDED_PT, Sheet, Word, sheets
 
 Printed = Callable[..., list[Sheet]]
 DAY, FIRST = date(2026, 12, 2), date(2026, 12, 3)
 PAGES = [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter]
-LARGE = measured("large", thigh_around=8500, waist_around=15000)
-SMALL = measured("small", thigh_around=3200, waist_around=5500)
+LARGE = body("large", thigh_around=8500, waist_around=15000)
+SMALL = body("small", thigh_around=3200, waist_around=5500)
 LAST = Injection(lattice(Place.BELLY_LEFT, TYPICAL)[4], Place.BELLY_LEFT, datetime(2026, 12, 2, 20, tzinfo=UTC), "1")
 on_both_papers = pytest.mark.parametrize("page", PAGES, ids=["A4", "Letter"])
 for_everybody = pytest.mark.parametrize("body", [TYPICAL, LARGE, SMALL], ids=["typical", "large", "small"])
@@ -111,11 +111,11 @@ def test_a_row_is_high_enough_to_write_in_and_the_days_stay_in_their_column(
 
 @on_both_papers
 def test_the_words_say_when_the_list_and_the_program_are_wrong(printed: Printed, page: QPageSize.PageSizeId) -> None:
-    for body in (TYPICAL, SMALL):
-        sheet = printed(page, body)[0]
+    for shape in (TYPICAL, SMALL):
+        sheet = printed(page, shape)[0]
         ids = ("about-leaflet-wins", "about-not-reviewed", "paper-elsewhere", "paper-enter-it", "sites-rule")
         assert all(content.say(id_) in sheet.text for id_ in ids)
-        assert (content.say("sites-about") in sheet.text) is body.about
+        assert (content.say("sites-about") in sheet.text) is shape.about
         assert "Made on 2 December 2026." in sheet.text
 
 

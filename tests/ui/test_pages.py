@@ -21,7 +21,7 @@ from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.gallery import onward
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.widgets.buttons import Button
-from anakinra_companion.ui.widgets.patch_view import PointButton
+from anakinra_companion.ui.widgets.patch import PointButton
 from anakinra_companion.ui.window import SMALLEST, Window
 
 NOW = datetime(2026, 5, 14, 15, 20, tzinfo=UTC)

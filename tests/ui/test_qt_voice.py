@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from enum import IntEnum
 
@@ -73,9 +74,10 @@ def test_where_the_voice_of_qt_fails_the_program_of_the_system_speaks(qtbot: QtB
     assert spoken() == ["One.", "Two."]
 
 
+@pytest.mark.speech
 @pytest.mark.qt_log_level_fail("CRITICAL")  # of sound systems that are not there
 def test_an_engine_of_qt_itself_reads_on_and_tells_its_words(qtbot: QtBot) -> None:
-    speech = pytest.importorskip("PySide6.QtTextToSpeech", reason="the extra is not installed here")
+    speech = importlib.import_module("PySide6.QtTextToSpeech")
     voice = Voice(speaker=QtSpeaker(speech.QTextToSpeech(SOUNDLESS)))
     places: list[int] = []
     words: list[tuple[int, int]] = []

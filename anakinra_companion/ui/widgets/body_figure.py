@@ -1,122 +1,249 @@
-"""The person, front and back, with the places as controls; "your left" is written on both."""
+"""The person, front or back, with the places as controls; "your left" is written on both."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from anakinra_companion.domain.sites import Place
-from anakinra_companion.drawings import renderer
+from anakinra_companion.domain.sites import HELPER_PLACES, Place
+from anakinra_companion.drawings import outline, renderer
 from anakinra_companion.ui import theme
+from anakinra_companion.ui.widgets.patch.controls import ARROWS
+from anakinra_companion.ui.widgets.place_button import PlaceButton
 
-FRONT = (Place.THIGH_LEFT, Place.THIGH_RIGHT, Place.BELLY_LEFT, Place.BELLY_RIGHT)
+# Drawn from the back to the front; the places are painted by their controls.
+LAYERS = ("figure", "clothes")
+# What of the drawing is shown, the same for every build, so that none looks taller (its units).
+SHOWN = QRectF(34, 8, 412, 884)
 
 
-class PlaceButton(QAbstractButton):
-    """One place on the figure."""
+class Side(StrEnum):
+    """From where the person is seen."""
 
-    def __init__(self, place: Place, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.place = place
-        self.suggested = False
-        self.setCheckable(True)
-        self.setAccessibleName(words)
-        self.setToolTip(words)
-        self.setObjectName(f"place-{place.value}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+    FRONT = "front"
+    BACK = "back"
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Marks the chosen place with a frame, the suggested one with a dot."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = theme.active()
-        frame = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.isChecked() or self.hasFocus():
-            painter.setPen(QPen(look.colour("focus" if self.hasFocus() else "primary"), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame, 10, 10)
-        if self.suggested:
-            painter.setPen(QPen(look.colour("on_primary"), 2))
-            painter.setBrush(look.colour("primary"))
-            painter.drawEllipse(frame.center(), 8, 8)
-        painter.end()
+
+class Build(StrEnum):
+    """How the person is drawn; it says nothing about their measures."""
+
+    SLIGHT = "slight"
+    MIDDLE = "middle"
+    BROAD = "broad"
+
+
+def side_of(place: Place) -> Side:
+    """The view that a place is on."""
+    return Side.BACK if place in HELPER_PLACES else Side.FRONT
+
+
+@dataclass(frozen=True, slots=True)
+class FigureState:
+    """Which places there are with their names, which comes next, which is being looked at; how the person looks."""
+
+    places: tuple[tuple[Place, str], ...]
+    suggested: Place | None = None
+    chosen: Place | None = None
+    your_left: str = ""
+    your_right: str = ""
+    build: Build = Build.MIDDLE
+    tone: int = 2
 
 
 class BodyFigure(QWidget):
-    """One view of the person; `picked` gives a place."""
+    """One view of the person; `picked` gives a place that was pressed, `walked_off` the arrow key at the edge."""
 
     picked = Signal(object)
+    walked_off = Signal(object)
+    # The control that an arrow key walked to.
+    focused = Signal(QWidget)
 
-    def __init__(self, name: str, left: str, right: str, tone: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(self, side: Side, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawing = renderer(f"body/{name}.svg", tone)
-        self._sides = (left, right)
+        self.side = side
+        self.setAccessibleName(words)
+        self._state = FigureState(())
         self._buttons: dict[Place, PlaceButton] = {}
+        self._still: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(150, 320)
+        self.setMinimumSize(120, 240)
+
+    @property
+    def buttons(self) -> dict[Place, PlaceButton]:
+        """The controls of the places in sight."""
+        return {place: button for place, button in self._buttons.items() if not button.isHidden()}
 
     def sizeHint(self) -> QSize:
         """Half a page."""
-        return QSize(theme.active().gap(220), theme.active().gap(480))
+        return QSize(theme.active().gap(240), theme.active().gap(450))
 
-    def show_places(self, places: Sequence[tuple[Place, str]], suggested: Place | None, chosen: Place | None) -> None:
-        """Which places there are, which comes next, which is being looked at."""
-        for place, words in places:
+    def show_state(self, state: FigureState) -> None:
+        """Shows which places there are on this view, and how the person looks."""
+        if (state.build, state.tone) != (self._state.build, self._state.tone):
+            self._still = None
+        self._state = state
+        shown = {place: words for place, words in state.places if side_of(place) is self.side}
+        for place in shown:
             if place not in self._buttons:
-                button = PlaceButton(place, words, self)
-                button.clicked.connect(self._pressed)
-                button.show()
-                self._buttons[place] = button
+                self._buttons[place] = PlaceButton(place, "", self)
+                self._buttons[place].clicked.connect(self._pressed)
         for place, button in self._buttons.items():
-            button.suggested = place is suggested
-            button.setChecked(place is chosen)
-            button.setVisible(place in dict(places))
+            button.say(shown.get(place, ""))
+            button.suggested = place is state.suggested
+            button.tone = state.tone
+            button.setChecked(place is state.chosen)
+            button.setVisible(place in shown)
             button.update()
         self._lay_out()
+        self.update()
+
+    def place_rect(self, place: Place) -> QRect:
+        """Where a place is drawn on this widget."""
+        button = self._buttons[place]
+        return button.shape_.boundingRect().translated(QPointF(button.pos())).toAlignedRect()
+
+    def focus_nearest(self, to: QPointF) -> bool:
+        """Puts the keyboard on the place nearest to a pixel; False where there is none."""
+        near = sorted(self.buttons.values(), key=lambda each: _far(QPointF(each.geometry().center()), to))
+        if near:
+            self._focus(near[0])
+        return bool(near)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the controls on their places."""
         super().resizeEvent(event)
+        self._still = None
         self._lay_out()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk from place to place, as the screen shows them."""
+        here = next((button for button in self.buttons.values() if button.hasFocus()), None)
+        if event.key() not in ARROWS or here is None:
+            super().keyPressEvent(event)
+            return
+        there = _next(here, list(self.buttons.values()), Qt.Key(event.key()))
+        if there is None:
+            self.walked_off.emit(Qt.Key(event.key()))
+        else:
+            self._focus(there)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the figure and the names of its sides."""
+        """Paints the figure, which was drawn once, and the names of its sides."""
+        ratio = self.devicePixelRatioF()
+        if self._still is None or self._still.devicePixelRatioF() != ratio:
+            self._still = self._drawn(QSizeF(self.size()), ratio)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawing.render(painter, self._area())
-        look = theme.active()
-        painter.setPen(look.colour("muted"))
-        painter.setFont(look.font(theme.SMALL))
-        top = QRectF(0, 0, self.width(), look.px(24))
-        painter.drawText(top, Qt.AlignmentFlag.AlignLeft, self._sides[0])
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight, self._sides[1])
+        # Two points far apart are two small parts of the picture, not all that lies between them.
+        for part in event.region():  # type: ignore[attr-defined]  # its iterator is missing in the stubs
+            where = QRectF(part)
+            painter.drawPixmap(where, self._still, QRectF(where.topLeft() * ratio, where.size() * ratio))
         painter.end()
+
+    # ---- inside ---------------------------------------------------------------------------------------------
+
+    def _focus(self, button: PlaceButton) -> None:
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focused.emit(button)
+
+    def _file(self) -> str:
+        return f"body/{self.side.value}-{self._state.build.value}.svg"
+
+    def _drawn(self, size: QSizeF, ratio: float) -> QPixmap:
+        picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_sides(painter)
+        painter.setTransform(self._transform(), combine=True)
+        drawing = renderer(self._file(), self._state.tone)
+        for layer in LAYERS:
+            drawing.render(painter, layer, drawing.boundsOnElement(layer))
+        painter.end()
+        return picture
+
+    def _paint_sides(self, painter: QPainter) -> None:
+        """Your left and your right, on the sides where they are on the screen (H14); the view's name below."""
+        look = theme.active()
+        sides = (self._state.your_right, self._state.your_left)
+        left, right = sides if self.side is Side.FRONT else reversed(sides)
+        half, high = self.width() / 2, float(self._head())
+        painter.setPen(look.colour("text"))
+        painter.setFont(look.font(theme.SMALL, bold=True))
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRectF(0, 0, half - 3, high), wrap | int(Qt.AlignmentFlag.AlignLeft), left)
+        painter.drawText(QRectF(half + 3, 0, half - 3, high), wrap | int(Qt.AlignmentFlag.AlignRight), right)
+        painter.setPen(look.colour("muted"))
+        foot = QRectF(0, self.height() - self._foot(), self.width(), self._foot())
+        painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), self.accessibleName())
+
+    def _head(self) -> int:
+        """The room for the names of the sides, on two lines where the figure is narrow."""
+        metrics = QFontMetrics(theme.active().font(theme.SMALL, bold=True))
+        room = QRect(0, 0, max(self.width() // 2 - 3, 1), 1000)
+        words = (self._state.your_left, self._state.your_right)
+        return max(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), each).height() for each in words) + 4
+
+    def _foot(self) -> int:
+        return theme.active().px(theme.SMALL) + 10
+
+    def _transform(self) -> QTransform:
+        """From units of the drawing to pixels."""
+        high = self.height() - self._head() - self._foot()
+        scale = min(self.width() / SHOWN.width(), high / SHOWN.height())
+        left = self.width() / 2 - SHOWN.center().x() * scale
+        top = self._head() + high / 2 - SHOWN.center().y() * scale
+        return QTransform.fromTranslate(left, top).scale(scale, scale)
 
     def _pressed(self) -> None:
         button = self.sender()
         if isinstance(button, PlaceButton):
             self.picked.emit(button.place)
 
-    def _area(self) -> QRectF:
-        box = self._drawing.viewBoxF()
-        head = theme.active().px(26)
-        scale = min(self.width() / box.width(), (self.height() - head) / box.height())
-        width, height = box.width() * scale, box.height() * scale
-        return QRectF((self.width() - width) / 2, head, width, height)
-
     def _lay_out(self) -> None:
-        area, box = self._area(), self._drawing.viewBoxF()
-        if box.isEmpty():
-            return
-        scale = area.width() / box.width()
+        to_pixels = self._transform()
+        middle = to_pixels.map(SHOWN.center()).x()
         for place, button in self._buttons.items():
-            part = self._drawing.boundsOnElement(place.value)
-            least = theme.TARGET
-            width, height = max(part.width() * scale, least), max(part.height() * scale, least)
-            middle_x = area.left() + part.center().x() * scale
-            middle_y = area.top() + part.center().y() * scale
-            button.setGeometry(round(middle_x - width / 2), round(middle_y - height / 2), round(width), round(height))
+            shape = to_pixels.map(outline(self._file(), place.value))
+            target = _target(shape.boundingRect(), middle)
+            button.setGeometry(target)
+            button.shape_ = shape.translated(-QPointF(target.topLeft()))
+
+
+def _target(drawn: QRectF, middle: float) -> QRect:
+    """A place with room for its frame, large enough for stiff hands: it grows away from the other side's."""
+    least = float(theme.TARGET)
+    box = drawn.adjusted(-6, -6, 6, 6)
+    if box.height() < least:
+        box.adjust(0, (box.height() - least) / 2, 0, (least - box.height()) / 2)
+    if box.width() < least:
+        box.adjust((box.width() - least) / 2, 0, (least - box.width()) / 2, 0)
+    target = box.toAlignedRect()
+    line = round(middle)
+    if drawn.center().x() < middle and target.right() >= line:
+        target.moveRight(line - 1)
+    elif drawn.center().x() > middle and target.left() < line:
+        target.moveLeft(line)
+    return target
+
+
+def _far(one: QPointF, other: QPointF) -> float:
+    return float((one - other).manhattanLength())
+
+
+def _next(here: PlaceButton, buttons: list[PlaceButton], key: Qt.Key) -> PlaceButton | None:
+    """The nearest place in the direction of an arrow key."""
+    begin = QPointF(here.geometry().center())
+    ways = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+    dx, dy = ways[key]
+    ahead = []
+    for button in buttons:
+        way = QPointF(button.geometry().center()) - begin
+        along, aside = way.x() * dx + way.y() * dy, abs(way.x() * dy) + abs(way.y() * dx)
+        if button is not here and along > 0 and aside <= 1.5 * along:
+            ahead.append((along + 2 * aside, button))
+    return min(ahead, key=lambda way: way[0], default=(0, None))[1]

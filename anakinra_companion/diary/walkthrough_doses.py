@@ -1,0 +1,44 @@
+"""What an injection on its way says of its dose, and of the syringe in the hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from anakinra_companion.diary.doses import Given
+from anakinra_companion.domain.doses import DoseKind
+from anakinra_companion.domain.flow import PARTS, Reply
+from anakinra_companion.domain.walkthrough import Walkthrough
+from anakinra_companion.store import doses, walkthroughs
+
+if TYPE_CHECKING:
+    from anakinra_companion.store.store import Act
+
+
+def in_hand_since(walk: Walkthrough) -> datetime | None:
+    """The one in the hand was out since the first was named, if that turned out to be another; never less."""
+    if not walk.answers or walk.answers[-1].reply is not Reply.OTHER_ONE:
+        return None
+    return next((each.at for each in reversed(walk.answers) if each.reply is Reply.THIS_ONE), None)
+
+
+def held(act: Act, walk: Walkthrough) -> str | None:
+    """The syringe in the hand: that of the dose, which may have been corrected since."""
+    dose_id = walkthroughs.dose_of(act.connection, walk.id)
+    dose = doses.dose(act.connection, dose_id) if dose_id else None
+    return dose.syringe if dose is not None else walk.syringe
+
+
+def given(walk: Walkthrough, reply: Reply, at: datetime) -> Given:
+    """The dose that an answer about the needle tells of."""
+    kind = DoseKind.PART if reply in PARTS else DoseKind.TAKEN
+    return Given(walk.slot, at, walk.point, None, walk.syringe, kind, walk.helper)
+
+
+def part_after_all(act: Act, walk: Walkthrough) -> None:
+    """Liquid at the place once the needle is out: the dose just recorded was only part of one (S14)."""
+    dose_id = walkthroughs.dose_of(act.connection, walk.id)
+    dose = doses.dose(act.connection, dose_id) if dose_id else None
+    if dose is not None and not doses.is_withdrawn(act.connection, dose.id):
+        doses.put_dose(act, replace(dose, kind=DoseKind.PART))

@@ -1,0 +1,55 @@
+"""What is said of the place once the needle is out, on record."""
+
+from __future__ import annotations
+
+from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.doses import DayState, DoseKind
+from anakinra_companion.domain.flow import Reply, Stage
+from tests.journal_check import whole
+from tests.people import TODAY, at_inject, set_up
+
+
+def test_liquid_at_the_place_makes_the_dose_just_recorded_part_of_one(diary: Diary) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    walk = diary.walkthrough.answer(walk, Reply.LIQUID)
+    assert walk.stage is Stage.PART_SHARPS
+    dose = diary.walkthrough.dose(walk.id)
+    assert dose is not None
+    assert dose.kind is DoseKind.PART
+    assert [version.values["kind"] for version in diary.doses.history(dose.id)] == ["taken", "part"]
+    walk = diary.walkthrough.answer(walk, Reply.IN_SHARPS)
+    assert walk.stage is Stage.CALL
+    assert diary.doses.day(TODAY).state is DayState.PART
+    assert whole(diary)
+
+
+def test_blood_at_the_place_leaves_the_dose_a_whole_one(diary: Diary) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    walk = diary.walkthrough.answer(walk, Reply.BLEEDS)
+    assert walk.stage is Stage.BLEEDING
+    assert diary.doses.day(TODAY).state is DayState.TAKEN
+    walk = diary.walkthrough.answer(walk, Reply.NEXT)
+    assert walk.stage is Stage.SHARPS
+
+
+def test_blood_told_as_what_went_wrong_records_the_whole_dose_once(diary: Diary) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.PROBLEM)
+    walk = diary.walkthrough.answer(walk, Reply.BLEEDS)
+    assert walk.stage is Stage.BLEEDING
+    day = diary.doses.day(TODAY)
+    assert day.state is DayState.TAKEN
+    assert [dose.kind for dose in day.doses] == [DoseKind.TAKEN]
+    assert walk.needle_out_at is not None
+
+
+def test_liquid_told_after_the_dose_was_taken_back_brings_no_dose_to_life(diary: Diary) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    dose = diary.walkthrough.dose(walk.id)
+    assert dose is not None
+    diary.doses.withdraw(dose.id)
+    diary.walkthrough.answer(walk, Reply.LIQUID)
+    assert diary.doses.day(TODAY).doses == ()
