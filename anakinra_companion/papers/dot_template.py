@@ -25,7 +25,7 @@ _tr = QCoreApplication.translate
 TITLE_PT, LARGEST_PT = 18.0, 14.0
 # What a sheet needs above and below the patch.
 HEAD, FOOT = 17.0, 41.0
-FIGURE_HEIGHT, FIGURE_ROOM, FIGURE_WIDTH = 104.0, 4.0, 55.0
+FIGURE_HEIGHT, FIGURE_ROOM, FIGURE_WIDTH = 88.0, 4.0, 55.0
 RULER_LEFT = 4.0
 RIGHT, CENTRE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 

@@ -116,7 +116,7 @@ def _head(rotation: Rotation, on: Column) -> None:
     ink = on.ink
     views = [SELF_PLACES, *([HELPER_PLACES] if rotation.helper else [])]
     rooms = (0.0, FIGURE_ROOM) if rotation.helper else (FIGURE_ROOM, FIGURE_ROOM)
-    wide = FIGURE_HEIGHT * 4 / 9 + sum(rooms)
+    wide = FIGURE_HEIGHT * 8 / 15 + sum(rooms)
     beside = ink.width - wide * len(views)
     for number, view in enumerate(views):
         named = [(place, "" if _unsaid(place, rotation) else _range(place, rotation)) for place in view]
