@@ -99,7 +99,7 @@ class HandsFreePage(Page):
         if event.isAutoRepeat() or self.stage is None:
             return
         number = event.key() - Qt.Key.Key_1
-        if 0 <= number < len(self.answers):
+        if 0 <= number < len(self.answers) and is_question(self.stage):
             self.answers[number].click()
             return
         walked = self._walked_to() is not None

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
-from anakinra_companion.domain.flow import ENDS, Answer, Reply, Stage, replies_at
+from anakinra_companion.domain.flow import ENDS, Answer, Reply, Stage, is_question, replies_at
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
@@ -109,8 +109,10 @@ class WalkthroughPage(HandsFreePage):
         view.again.connect(self._start_again)
         view.left.connect(self.go)
         view.left_to.connect(self.go_to)
-        self.answers = view.answers
-        self.number_answers()
+        if is_question(view.stage):
+            # What is seldom pressed beside Next bears no number, least of all that of the usual answer before it.
+            self.answers = view.answers
+            self.number_answers()
         return view
 
     # ---- the stage that most likely comes next ----------------------------------------------------------------

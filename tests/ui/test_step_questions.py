@@ -87,3 +87,22 @@ def test_what_was_asked_comes_into_sight(diary: Diary, show: Show, asked: str, q
     shown.press(asked)
     bar = shown.page.findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+
+
+def test_beside_next_no_number_tells_of_blood(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    diary.change_profile(mode=Mode.FIRST_TIME)
+    walk = diary.walkthrough.start()
+    walk = diary.walkthrough.choose_syringe(walk, diary.storage.looks()[0].syringe.id)
+    for reply in (Reply.FINE, Reply.FINE, Reply.CLEAR):
+        walk = diary.walkthrough.answer(walk, reply)
+    suggestion = diary.sites.suggestion()
+    assert suggestion is not None
+    walk = diary.walkthrough.choose_place(walk, suggestion.point)
+    for reply in (Reply.SKIN_NORMAL, *[Reply.NEXT] * 7, Reply.NEEDLE_OUT):
+        walk = diary.walkthrough.answer(walk, reply)
+    assert walk.stage is Stage.BANDAGE
+    shown = shown_at(diary, show)
+    shown.key(Qt.Key.Key_1)
+    assert stage(diary) is Stage.BANDAGE
+    assert "1   The place bleeds" not in shown.said
