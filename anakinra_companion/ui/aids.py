@@ -49,6 +49,12 @@ class Reader(QWidget):
         if self._by_itself:
             self.read()
 
+    def forget(self) -> None:
+        """What was read is no longer on show."""
+        self._hear = self._again = self._told = None
+        self._sentences, self._texts = [], []
+        self.voice.hush()
+
     def read(self) -> None:
         """Reads from the beginning, or stops what is being read."""
         if self.voice.is_speaking:

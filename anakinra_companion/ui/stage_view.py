@@ -91,6 +91,8 @@ class StageView(QWidget):
         self.show()
         if self._aids is not None:
             self._aids.use(reader)
+        else:
+            reader.forget()
 
     def make_ready(self, width: int, height: int) -> None:
         """Does ahead what Qt would do when it is first shown: styles, places, and the pictures at their size."""
@@ -142,6 +144,9 @@ class StageView(QWidget):
             return end_card(self._diary, walk, how)
         notes, choices = walkthrough_notes.known(self._diary, walk), self._choices()
         if self._is_large:
+            if is_question(stage) or stage is Stage.COVER:
+                # What is asked, and what must not be touched, stays in words however large the picture.
+                notes = [*(each.text for each in self._step.told(walk.mode)), *notes]
             return large_picture(self._step, choices, notes, how)
         return told(self._step, walk.mode, choices, notes, how)
 

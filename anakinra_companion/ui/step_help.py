@@ -68,6 +68,8 @@ def sources_card(step: Step, mode: Mode) -> QWidget:
 def _what_to_do(walk: Walkthrough) -> str:
     if walk.stage in POSSIBLE:
         return _tr("walkthrough", "Do not guess with a bare needle. Press what happened, and call.")
+    if walk.stage is Stage.WASTED_SHARPS:
+        return _tr("walkthrough", "No dose is on record. Put the syringe in the sharps box, then call.")
     if walk.cover_off_at is not None:
         return _tr("walkthrough", "Your dose is on record. Put the syringe in the sharps box, then call.")
     return _tr("walkthrough", "Press Stop and call. The cover is on, and nothing is lost but time.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -52,7 +53,7 @@ class WalkthroughPage(HandsFreePage):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)
-        self._settling.timeout.connect(self._make_ahead)
+        self._settling.timeout.connect(self._try_ahead)
 
     @property
     def stage(self) -> Stage | None:
@@ -117,6 +118,17 @@ class WalkthroughPage(HandsFreePage):
 
     # ---- the stage that most likely comes next ----------------------------------------------------------------
 
+    def _try_ahead(self) -> None:
+        """Nobody pressed anything: what goes wrong here is no news, and is met again at the press if it lasts."""
+        kept = self.answers
+        try:
+            self._make_ahead()
+        except Exception:
+            logging.getLogger(__name__).exception("the next stage could not be made ahead")
+            self._drop_ahead()
+        finally:
+            self.answers = kept
+
     def _make_ahead(self) -> None:
         """While the person reads, the next stage is made ready, so that a press only brings it to the front."""
         self._drop_ahead()
@@ -124,11 +136,9 @@ class WalkthroughPage(HandsFreePage):
         # The first stage and the ends tell what is on record at their own moment.
         if expected is None or expected.stage in ENDS or expected.stage is Stage.SYRINGE:
             return
-        kept = self.answers
         # The answer that leads there will be one more act.
         self._ahead_of = self.diary.changed_elsewhere() + 1
         self._ahead = self._made(StageState(expected, "", self._turned & {"large"}))
-        self.answers = kept
         self._ahead.make_ready(self._inner.width(), self._inner.height())
 
     def _expected(self) -> Walkthrough | None:
