@@ -42,8 +42,7 @@ class Reader(QWidget):
 
     def show_step(self, sentences: list[str], texts: list[Text], told: Line, hear: Button, again: Button) -> None:
         """Another step is on show; `told` is where it is said that there is no voice, `hear` and `again` read it."""
-        self._hear = self._again = None
-        self.voice.hush()
+        self.forget()
         self._sentences, self._texts, self._told = [each for each in sentences if each], texts, told
         self._hear, self._again = hear, again
         if self._by_itself:
