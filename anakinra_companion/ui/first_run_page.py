@@ -13,8 +13,6 @@ from anakinra_companion import content
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
-from anakinra_companion.ui.label_question import LabelQuestion
-from anakinra_companion.ui.look_question import LookQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
@@ -25,6 +23,8 @@ from anakinra_companion.ui.questions import (
     You,
 )
 from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.walkthrough.label_question import LabelQuestion
+from anakinra_companion.ui.walkthrough.look_question import LookQuestion
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row

@@ -18,7 +18,7 @@ from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.pulse import Pulse
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.window import Window
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 PAGES = {
     "today": "anakinra_companion.ui.today_page:TodayPage",
-    "walkthrough": "anakinra_companion.ui.walkthrough_page:WalkthroughPage",
-    "practice": "anakinra_companion.ui.practice_page:PracticePage",
-    "sites": "anakinra_companion.ui.sites_page:SitesPage",
+    "walkthrough": "anakinra_companion.ui.walkthrough.page:WalkthroughPage",
+    "practice": "anakinra_companion.ui.walkthrough.practice_page:PracticePage",
+    "sites": "anakinra_companion.ui.sites.page:SitesPage",
     "storage": "anakinra_companion.ui.storage_page:StoragePage",
     "calendar": "anakinra_companion.ui.calendar_page:CalendarPage",
     "settings": "anakinra_companion.ui.settings_page:SettingsPage",

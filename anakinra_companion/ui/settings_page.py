@@ -13,8 +13,6 @@ from anakinra_companion import __version__, content
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
-from anakinra_companion.ui.label_question import LabelQuestion
-from anakinra_companion.ui.look_question import LookQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
@@ -24,8 +22,10 @@ from anakinra_companion.ui.questions import (
     Part,
     You,
 )
-from anakinra_companion.ui.skin_question import SkinQuestion
 from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.walkthrough.label_question import LabelQuestion
+from anakinra_companion.ui.walkthrough.look_question import LookQuestion
+from anakinra_companion.ui.walkthrough.skin_question import SkinQuestion
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anakinra_companion import content
 from anakinra_companion.domain.flow import ENDS, Mode, Stage, is_question
-from anakinra_companion.ui import walkthrough_words
+from anakinra_companion.ui.walkthrough import words as walkthrough_words
 
 QUESTION = "Choose an answer."
 CHOSEN_SYRINGE = "Syringe 1 of box A1."

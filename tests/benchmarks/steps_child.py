@@ -26,7 +26,7 @@ from anakinra_companion.ui import theme
 from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.motion import MOTIONS
 from anakinra_companion.ui.pulse import Pulse
-from anakinra_companion.ui.walkthrough_page import SETTLING_MS, WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import SETTLING_MS, WalkthroughPage
 from anakinra_companion.ui.window import Window
 from tests.conftest import START
 from tests.hand_clock import HandClock

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from anakinra_companion.app import Companion
 from anakinra_companion.paths import Paths
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.window import Window
 
 

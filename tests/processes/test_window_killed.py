@@ -17,7 +17,7 @@ from anakinra_companion.domain.flow import Mode, Stage
 from anakinra_companion.domain.profile import Gate
 from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from tests.journeys.person import Person
 
 WINDOW = Path(__file__).with_name("window.py")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from anakinra_companion.app import Companion, new_application
 from anakinra_companion.paths import Paths
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 
 
 class Presses(QObject):

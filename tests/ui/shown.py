@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from anakinra_companion.diary.undo import Undo
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 
 P = TypeVar("P", bound=Page)
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.domain.flow import Mode, Reply, Stage, is_question, replies_at
-from anakinra_companion.ui.hands_free import Action, by_click, by_key
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.hands_free import Action, by_click, by_key
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from tests.people import TODAY, set_up
 from tests.ui.conftest import Show
 from tests.ui.shown import settled

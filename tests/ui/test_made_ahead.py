@@ -8,7 +8,7 @@ from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.flow import Mode, Reply, Stage
 from anakinra_companion.ui.artwork import Artwork
-from anakinra_companion.ui.stage_view import StageView
+from anakinra_companion.ui.walkthrough.stage_view import StageView
 from tests.people import at_cover, at_inject, set_up
 from tests.ui.conftest import Show
 from tests.ui.shown import settled

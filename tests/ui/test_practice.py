@@ -11,7 +11,7 @@ from anakinra_companion.diary.refusals import GatesShut, MayNotStart
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.domain.flow import Reply, Stage
 from anakinra_companion.domain.profile import Gate
-from anakinra_companion.ui.practice_page import PracticePage
+from anakinra_companion.ui.walkthrough.practice_page import PracticePage
 from tests.journal_check import whole
 from tests.people import TODAY, at_inject, set_up
 from tests.ui.conftest import Show

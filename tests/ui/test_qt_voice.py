@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from anakinra_companion.ui.speakers import SOUNDLESS, QtSpeaker, Speed
-from anakinra_companion.ui.voice import Voice
+from anakinra_companion.ui.walkthrough.speakers import SOUNDLESS, QtSpeaker, Speed
+from anakinra_companion.ui.walkthrough.voice import Voice
 from tests.ui.conftest import Spoken
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QTableView
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.sites import Place, plane_of
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.sites_page import SitesPage
+from anakinra_companion.ui.sites.page import SitesPage
 from anakinra_companion.ui.widgets.body_map import BodyMap
 from anakinra_companion.ui.widgets.patch import PatchView
 from tests.ui.shown import Shown

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.settings import Settings
-from anakinra_companion.ui.speakers import Speed, command
-from anakinra_companion.ui.voice import Voice
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.speakers import Speed, command
+from anakinra_companion.ui.walkthrough.voice import Voice
 from anakinra_companion.ui.widgets.text import Text
 from tests.people import set_up
 from tests.ui.conftest import Show, Spoken

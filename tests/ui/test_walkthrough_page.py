@@ -14,7 +14,7 @@ from anakinra_companion.domain.profile import Gate
 from anakinra_companion.domain.storage import State
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui.artwork import Artwork
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from tests.hand_clock import HandClock
 from tests.people import TODAY, at_cover, at_inject, set_up
 from tests.ui.conftest import Show

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from anakinra_companion import content
 from anakinra_companion.domain.flow import Mode, Stage
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import walkthrough_words, words
+from anakinra_companion.ui import words
+from anakinra_companion.ui.walkthrough import words as walkthrough_words
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary

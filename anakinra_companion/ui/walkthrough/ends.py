@@ -12,9 +12,10 @@ from anakinra_companion import content
 from anakinra_companion.diary.dose_syringes import OVER_LIMIT
 from anakinra_companion.domain.flow import Stage
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import theme, walkthrough_words, words
+from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough_parts import HowDrawn, beside, drawing
+from anakinra_companion.ui.walkthrough import words as walkthrough_words
+from anakinra_companion.ui.walkthrough.parts import HowDrawn, beside, drawing
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead

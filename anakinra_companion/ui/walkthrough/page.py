@@ -19,11 +19,11 @@ from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, words
-from anakinra_companion.ui.aids import TURNS, Reader
-from anakinra_companion.ui.hands_free import HandsFreePage
-from anakinra_companion.ui.stage_view import StageState, StageView
 from anakinra_companion.ui.stop_cards import guard_fact
-from anakinra_companion.ui.walkthrough_ends import nothing_open
+from anakinra_companion.ui.walkthrough.aids import TURNS, Reader
+from anakinra_companion.ui.walkthrough.ends import nothing_open
+from anakinra_companion.ui.walkthrough.hands_free import HandsFreePage
+from anakinra_companion.ui.walkthrough.stage_view import StageState, StageView
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 

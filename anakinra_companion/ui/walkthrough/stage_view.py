@@ -16,15 +16,17 @@ from anakinra_companion import content
 from anakinra_companion.domain.flow import ENDS, ORDER, POSSIBLE, Reply, Stage, is_question, replies_at
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import spoken, theme, walkthrough_notes, walkthrough_words
-from anakinra_companion.ui.aids import Aids, Reader
+from anakinra_companion.ui import spoken, theme
 from anakinra_companion.ui.artwork import Artwork
-from anakinra_companion.ui.step_help import help_card, sources_card
 from anakinra_companion.ui.stop_cards import RefusalCard
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough_choices import place_choice, syringe_choice
-from anakinra_companion.ui.walkthrough_ends import end_card
-from anakinra_companion.ui.walkthrough_parts import HowDrawn, large_picture, sheet, told
+from anakinra_companion.ui.walkthrough import notes as walkthrough_notes
+from anakinra_companion.ui.walkthrough import words as walkthrough_words
+from anakinra_companion.ui.walkthrough.aids import Aids, Reader
+from anakinra_companion.ui.walkthrough.choices import place_choice, syringe_choice
+from anakinra_companion.ui.walkthrough.ends import end_card
+from anakinra_companion.ui.walkthrough.parts import HowDrawn, large_picture, sheet, told
+from anakinra_companion.ui.walkthrough.step_help import help_card, sources_card
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.text import Text
 

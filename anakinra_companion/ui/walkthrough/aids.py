@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import spoken
-from anakinra_companion.ui.speakers import Speed
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.voice import Voice
+from anakinra_companion.ui.walkthrough.speakers import Speed
+from anakinra_companion.ui.walkthrough.voice import Voice
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Line, column, row
 from anakinra_companion.ui.widgets.text import Text

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from anakinra_companion import content
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.sites import Place, SitePoint
-from anakinra_companion.ui import site_words, theme, words
+from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.sites import words as site_words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.body_map import BodyMap, MapState, MapWords
 from anakinra_companion.ui.widgets.choices import Choices

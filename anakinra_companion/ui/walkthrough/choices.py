@@ -16,9 +16,11 @@ from anakinra_companion.domain.flow import Mode, Stage
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
-from anakinra_companion.ui import site_words, walkthrough_words, words
+from anakinra_companion.ui import words
+from anakinra_companion.ui.sites import words as site_words
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough_parts import beside, column
+from anakinra_companion.ui.walkthrough import words as walkthrough_words
+from anakinra_companion.ui.walkthrough.parts import beside, column
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.frames import Card, Line
 from anakinra_companion.ui.widgets.patch import PatchView

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from anakinra_companion.ui.speakers import ProgramSpeaker, QtSpeaker, Speaker, Speed, qt_speaker
+from anakinra_companion.ui.walkthrough.speakers import ProgramSpeaker, QtSpeaker, Speaker, Speed, qt_speaker
 
 
 class Voice(QObject):

@@ -14,7 +14,7 @@ from anakinra_companion.diary.refusals import GatesShut, MayNotStart
 from anakinra_companion.ui import spoken
 from anakinra_companion.ui.stop_cards import guard_fact
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough_page import WalkthroughPage
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line
 

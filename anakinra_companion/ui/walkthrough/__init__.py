@@ -1,0 +1,1 @@
+"""The walkthrough: its page, its stages, its pictures large or small, its voice."""
