@@ -1,0 +1,73 @@
+"""The list beside the close-up: every point of a place, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from anakinra_companion.diary.sites import PointView
+from anakinra_companion.ui import theme
+from anakinra_companion.ui.sites import words as site_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Points(QAbstractTableModel):
+    """Every point of a place as rows: what the drawing shows, in words."""
+
+    def __init__(self, views: tuple[PointView, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.views = views
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """One row a point."""
+        return 0 if parent.isValid() else len(self.views)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Number, side, rest."""
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell."""
+        view = self.views[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return site_words.point_name(view)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if index.column() == 0:
+            return f"{view.number}"
+        return site_words.rest(view)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The names of the columns."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Point"), self.tr("Rest"))[section]
+
+
+class PointList(QTableView):
+    """The points of one place; `picked` gives the point of the row that was pressed."""
+
+    picked = Signal(object)
+
+    def __init__(self, views: tuple[PointView, ...], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views = views
+        self.setObjectName("points")
+        self.setAccessibleName(name)
+        self.setModel(Points(views, self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.active().px(theme.TARGET))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setMinimumHeight(theme.active().px(220))
+        self.activated.connect(self._pick)
+        self.clicked.connect(self._pick)
+
+    def _pick(self, index: QModelIndex) -> None:
+        self.picked.emit(self._views[index.row()].point)
