@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anakinra_companion.diary.doses import Doses, withdraw_dose
+from anakinra_companion.diary.notices import Notices
 from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.refusals import MovedOn
@@ -45,6 +46,7 @@ class Diary:
         self.regimen = Regimens(self._record)
         self.doses = Doses(self._record)
         self.storage = Storage(self._record)
+        self.notices = Notices(self._record)
         self.sites = Sites(self._record)
         self.walkthrough = Walkthroughs(self._record)
         self.sizes = Sizes(self._record)
