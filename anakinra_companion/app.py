@@ -20,6 +20,7 @@ from anakinra_companion.ui.window import Window
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.ui.notifications.system import SystemNotifier
 
 
 # So long after Today is shown the rest is done (milliseconds).
@@ -97,6 +98,7 @@ class Companion(QObject):
         self._opening = Opening(paths, self.pulse, self, demo=demo)
         self._diary: Diary | None = None
         self._verifying: Verifying | None = None
+        self._notifier: SystemNotifier | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
@@ -118,6 +120,8 @@ class Companion(QObject):
         self._opening.wait()
         if self._verifying is not None:
             self._verifying.wait()
+        if self._notifier is not None:
+            self._notifier.close()
         if self._diary is not None:
             self._diary.close()
 
@@ -136,6 +140,7 @@ class Companion(QObject):
         configure(self._paths, debug=self._debug)
         self._diary.look_at_clock()
         self._follow_motion()
+        self._speak_up(self._diary)
         self._verifying = Verifying(self._diary, self)
         self._verifying.damaged.connect(self.window.show_damage)
         self._verifying.start()
@@ -147,6 +152,19 @@ class Companion(QObject):
         self._motion = SystemMotion(self)
         self._motion.changed.connect(self._motion_changed)
         self._motion.follow()
+
+    def _speak_up(self, diary: Diary) -> None:
+        from anakinra_companion.ui.notifications.system import SystemNotifier  # not needed before Today is on show
+        from anakinra_companion.ui.syringe_notices import SyringeNotices
+
+        self._notifier = SystemNotifier(self)
+        # Where no system shows a notice, the window itself asks to be looked at.
+        self._notifier.failed.connect(self.window.call_attention)
+        notices = SyringeNotices(diary, self._notifier, lambda: self.window.settings, self)
+        notices.opened.connect(self.window.bring_syringe)
+        self.pulse.tick.connect(notices.look)
+        self.pulse.changed.connect(notices.look)
+        notices.look()
 
     def _motion_changed(self, less: bool) -> None:
         from anakinra_companion.ui.system_motion import put_in_force  # known by now

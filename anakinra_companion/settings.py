@@ -10,17 +10,22 @@ from anakinra_companion.paths import quoted, write_whole
 
 THEMES = ("system", "light", "dark", "high_contrast")
 SMALLEST, LARGEST = 1.0, 2.0
+NOTICES = ("none", "neutral", "full")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_scale` is 1.0 to 2.0; `reduced_motion` None follows the system; `speech_speed` is -1, 0 or 1."""
+    """`text_scale` is 1.0 to 2.0; `reduced_motion` None follows the system; `speech_speed` is -1, 0 or 1.
+
+    `notices`: what is said outside the window: nothing, that there is something to look at, or what it is.
+    """
 
     theme: str = "system"
     text_scale: float = SMALLEST
     reduced_motion: bool | None = None
     read_aloud: bool = False
     speech_speed: int = 0
+    notices: str = "neutral"
     width: int = 1180
     height: int = 760
 
@@ -49,6 +54,8 @@ class Settings:
 def _fits(name: str, value: Any) -> bool:
     if name == "theme":
         return value in THEMES
+    if name == "notices":
+        return value in NOTICES
     if name == "text_scale":
         return isinstance(value, int | float) and SMALLEST <= value <= LARGEST
     if name in ("reduced_motion", "read_aloud"):

@@ -13,6 +13,7 @@ from anakinra_companion import __version__, content
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
+from anakinra_companion.ui.notifications.question import NoticesQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
@@ -65,6 +66,11 @@ class SettingsPage(Page):
         question.changed.connect(self.settings_changed)
         looks.add(question, SkinQuestion(self.diary))
         self.add(looks)
+        notices = Card(self.tr("Notices outside this window"))
+        told = NoticesQuestion(self._settings)
+        told.changed.connect(self.settings_changed)
+        notices.add(told)
+        self.add(notices)
         self.add(self._label())
         steps = self._group("mode", self.tr("The injection steps"), ModeQuestion(self.diary), button=False)
         practice = Button(self.tr("Practice: nothing is recorded"), icon="hand")

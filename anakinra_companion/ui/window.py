@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from anakinra_companion import resources
 from anakinra_companion.settings import Settings
-from anakinra_companion.ui import pages, theme
+from anakinra_companion.ui import pages, theme, window_parts
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.widgets.rail import Rail
 
@@ -83,12 +83,7 @@ class Window(QMainWindow):
 
     def show_damage(self, entries: int) -> None:
         """The record was changed from outside: says so above every page until the program is closed."""
-        from anakinra_companion.ui.widgets.alert_line import AlertLine  # seldom needed
-
-        told = self.tr("Parts of your record were changed from outside this program: %n.", "", entries)
-        rest = self.tr("Do not use any syringe by this record. Ask your pharmacist, and go back to a copy.")
-        line = AlertLine(theme.Tone.STOP, self.tr("Stop"), f"{told} {rest}")
-        self._above.addWidget(line)
+        self._above.addWidget(window_parts.damage_line(entries))
 
     def show_page(self, name: str) -> None:
         """Brings a page to the front and lets it look at the diary again."""
@@ -136,6 +131,18 @@ class Window(QMainWindow):
         self._undo = undo
         self._shown_undo_bar().offer(words.done(undo.done))
 
+    def bring_syringe(self, id_: str) -> None:
+        """Comes to the front with one syringe on the page Storage; an injection that is going on stays there."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+        if self._name not in ("walkthrough", "practice", "first_run"):
+            self._go_to("storage", id_)
+
+    def call_attention(self) -> None:
+        """Asks to be looked at, where no notice can be shown: the entry in the task bar lights up."""
+        QApplication.alert(self)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first paint starts the opening of the record."""
         super().paintEvent(event)
@@ -157,7 +164,7 @@ class Window(QMainWindow):
         across = QHBoxLayout(frame)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        self._rail = Rail(self._rail_entries())
+        self._rail = Rail(window_parts.rail_entries())
         self._rail.chosen.connect(self.show_page)
         across.addWidget(self._rail)
         right = QVBoxLayout()
@@ -165,7 +172,7 @@ class Window(QMainWindow):
         self._above = QVBoxLayout()
         right.addLayout(self._above)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._waiting())
+        self._stack.addWidget(window_parts.waiting())
         right.addWidget(self._stack, 1)
         self._below = QHBoxLayout()
         self._below.setContentsMargins(look.gap(28), 0, look.gap(28), 0)
@@ -173,25 +180,6 @@ class Window(QMainWindow):
         right.addLayout(self._below)
         across.addLayout(right, 1)
         self.setCentralWidget(frame)
-
-    def _waiting(self) -> QWidget:
-        """What stands there until the record is open."""
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.addStretch(1)
-        across.addWidget(QLabel(self.tr("Opening your record...")))
-        across.addStretch(1)
-        return holder
-
-    def _rail_entries(self) -> list[tuple[str, str, str]]:
-        return [
-            ("today", self.tr("Today"), "today"),
-            ("sites", self.tr("Body map"), "bodymap"),
-            ("storage", self.tr("Storage"), "storage"),
-            ("calendar", self.tr("Calendar"), "calendar"),
-            ("settings", self.tr("Settings"), "settings"),
-            ("help", self.tr("Help now"), "help"),
-        ]
 
     def _after_first_paint(self) -> None:
         """The record opens meanwhile; then what the first look at the window does not show."""
@@ -201,7 +189,7 @@ class Window(QMainWindow):
         theme.use_palette()
         self.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
         QShortcut(QKeySequence("F1"), self, partial(self.show_page, "help"))
-        for number, (name, _, _) in enumerate(self._rail_entries()[:-1], start=1):
+        for number, (name, _, _) in enumerate(window_parts.rail_entries()[:-1], start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self._by_key, name))
         QShortcut(QKeySequence.StandardKey.Undo, self, self._take_back)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)

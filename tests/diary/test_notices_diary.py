@@ -28,6 +28,7 @@ def out(diary: Diary) -> str:
 
 @pytest.fixture
 def second_window(diary: Diary, paths: Paths, clock: HandClock) -> Iterator[Diary]:
+    assert diary.path.exists()
     opened = open_diary(paths, clock, list)
     yield opened
     opened.close()
@@ -37,11 +38,13 @@ def stages(diary: Diary) -> list[Stage]:
     return [notice.stage for notice in diary.notices.take()]
 
 
-def test_nothing_is_told_of_a_syringe_just_taken_out(diary: Diary, out: str) -> None:
+@pytest.mark.usefixtures("out")
+def test_nothing_is_told_of_a_syringe_just_taken_out(diary: Diary) -> None:
     assert stages(diary) == []
 
 
-def test_each_stage_is_told_once(diary: Diary, out: str, clock: HandClock) -> None:
+@pytest.mark.usefixtures("out")
+def test_each_stage_is_told_once(diary: Diary, clock: HandClock) -> None:
     heard = []
     for _ in range(30):
         clock.pass_time(hours=1)
@@ -50,8 +53,9 @@ def test_each_stage_is_told_once(diary: Diary, out: str, clock: HandClock) -> No
     assert whole(diary)
 
 
+@pytest.mark.usefixtures("out")
 def test_what_was_missed_while_closed_is_told_at_the_start_and_only_the_last_of_it(
-    diary: Diary, out: str, clock: HandClock, paths: Paths
+    diary: Diary, clock: HandClock, paths: Paths
 ) -> None:
     diary.close()
     clock.pass_time(hours=26)
@@ -61,9 +65,8 @@ def test_what_was_missed_while_closed_is_told_at_the_start_and_only_the_last_of_
         again.close()
 
 
-def test_two_windows_tell_it_once_together(
-    diary: Diary, out: str, second_window: Diary, clock: HandClock
-) -> None:
+@pytest.mark.usefixtures("out")
+def test_two_windows_tell_it_once_together(diary: Diary, second_window: Diary, clock: HandClock) -> None:
     clock.pass_time(hours=21)
     assert stages(second_window) + stages(diary) == [Stage.SOON]
 

@@ -1,0 +1,1 @@
+"""Notices outside the window, by whatever the system has for them."""
