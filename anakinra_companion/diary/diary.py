@@ -23,6 +23,7 @@ from anakinra_companion.diary.skin.reactions import Reactions
 from anakinra_companion.diary.skin.sizes import Sizes
 from anakinra_companion.diary.skin.wishes import Wishes
 from anakinra_companion.diary.storage import Storage
+from anakinra_companion.diary.syringe_corrections import SyringeCorrections
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.diary.walkthrough import Walkthroughs
 from anakinra_companion.domain.clock import Clock
@@ -47,6 +48,7 @@ class Diary:
         self.doses = Doses(self._record)
         self.storage = Storage(self._record)
         self.notices = Notices(self._record)
+        self.corrections = SyringeCorrections(self._record)
         self.sites = Sites(self._record)
         self.walkthrough = Walkthroughs(self._record)
         self.sizes = Sizes(self._record)

@@ -120,3 +120,11 @@ class NotAPhoto(Refusal):
 
 class NotInTime(Refusal):
     """An instant that lies ahead of now cannot have happened yet."""
+
+
+class OutAlready(Refusal):
+    """The other syringe is out by its own record, or ended: what is moved to it could shorten its time (H6)."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look.state.value)
+        self.look = look

@@ -15,6 +15,7 @@ from anakinra_companion.domain.storage import (
     Look,
     Moment,
     SetAsideReason,
+    State,
     Syringe,
     SyringeEvent,
     SyringeEventKind,
@@ -135,6 +136,26 @@ class Storage:
         """Back in the fridge: the count pauses, and is never reset (H6)."""
         return self._happened(Done.PUT_BACK, SyringeEventKind.BACK, syringe_id, place=place)
 
+    def all_out(self, *, since: datetime | None = None) -> Undo:
+        """A power cut, or all of them go along: every syringe in a fridge is out, now or since an earlier time."""
+        with self._record.act(Done.ALL_OUT.value) as act:
+            in_the_past(act, since)
+            moment = self._record.moment(act.connection, act.reading)
+            inside = [each for each in looks_at_home(act.connection, moment) if each.state is State.IN_FRIDGE]
+            written = tuple(
+                _told(act, each, event(act, moment, SyringeEventKind.OUT, since=since)) for each in inside
+            )
+        return Undo(Done.ALL_OUT, events=written)
+
+    def all_back(self, *, place: str = "") -> Undo:
+        """Every syringe that is out is in the fridge again, in `place` if it is another: each count pauses (H6)."""
+        with self._record.act(Done.ALL_BACK.value) as act:
+            moment = self._record.moment(act.connection, act.reading)
+            outside = [each for each in looks_at_home(act.connection, moment) if each.is_out and not each.ended]
+            back = SyringeEventKind.BACK
+            written = tuple(_told(act, each, event(act, moment, back, place=place.strip())) for each in outside)
+        return Undo(Done.ALL_BACK, events=written)
+
     def set_aside(self, syringe_id: str, reason: SetAsideReason, note: str = "") -> Undo:
         """Not to be used, and why."""
         return self._happened(Done.SET_ASIDE, SyringeEventKind.SET_ASIDE, syringe_id, reason=reason, note=note)
@@ -188,6 +209,11 @@ class Storage:
             told = event(act, moment, kind, since=since, place=place, reason=reason, note=note)
             syringes.put_event(act, syringe_id, told)
         return Undo(done, events=(told.id,))
+
+
+def _told(act: Act, look: Look, told: SyringeEvent) -> str:
+    syringes.put_event(act, look.syringe.id, told)
+    return told.id
 
 
 def _found(act: Act, moment: Moment, syringe_id: str, since: datetime | None) -> str:

@@ -126,10 +126,10 @@ class Window(QMainWindow):
 
     def offer_undo(self, undo: Undo) -> None:
         """Says what was done, and offers to take it back."""
-        from anakinra_companion.ui import words  # knows the diary's words; not needed for the first paint
+        from anakinra_companion.ui import done_words  # knows the diary's words; not needed for the first paint
 
         self._undo = undo
-        self._shown_undo_bar().offer(words.done(undo.done))
+        self._shown_undo_bar().offer(done_words.done(undo.done))
 
     def bring_syringe(self, id_: str) -> None:
         """Comes to the front with one syringe on the page Storage; an injection that is going on stays there."""
