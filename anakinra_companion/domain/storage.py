@@ -90,6 +90,12 @@ class Syringe:
     position: int
     events: tuple[SyringeEvent, ...] = ()
 
+    @property
+    def kept_in(self) -> str:
+        """The fridge or place it was last put into; its box's while nobody said another."""
+        told = [event.place for event in self.events if event.kind is SyringeEventKind.BACK and event.place]
+        return told[-1] if told else self.box.place
+
 
 class State(StrEnum):
     """Where a syringe is in its life."""

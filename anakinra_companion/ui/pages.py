@@ -15,7 +15,7 @@ PAGES = {
     "walkthrough": "anakinra_companion.ui.walkthrough.page:WalkthroughPage",
     "practice": "anakinra_companion.ui.walkthrough.practice_page:PracticePage",
     "sites": "anakinra_companion.ui.sites.page:SitesPage",
-    "storage": "anakinra_companion.ui.storage_page:StoragePage",
+    "storage": "anakinra_companion.ui.storage.page:StoragePage",
     "calendar": "anakinra_companion.ui.calendar_page:CalendarPage",
     "settings": "anakinra_companion.ui.settings_page:SettingsPage",
     "help": "anakinra_companion.ui.help_page:HelpPage",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.storage import SetAsideReason, State, Verdict
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.out_since import OutSince
-from anakinra_companion.ui.storage_page import StoragePage
+from anakinra_companion.ui.storage.page import StoragePage
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 from tests.people import set_up
@@ -205,3 +205,55 @@ def test_a_box_needs_its_expiry_as_printed(diary: Diary, show: Show) -> None:
         shown.press("add-box")
     (box,) = diary.storage.boxes()
     assert (box.box.lot, box.box.expires) == ("K4191", date(2027, 5, 31))
+
+
+def test_a_power_cut_takes_two_presses_and_all_come_back_into_another_fridge(
+    diary: Diary, show: Show, clock: HandClock
+) -> None:
+    set_up(diary)
+    shown = show(StoragePage(diary))
+    shown.press("choice-away")
+    shown.press("all-out")
+    assert all(look.is_out for look in diary.storage.looks())
+    clock.pass_time(hours=3)
+    shown.refresh()
+    place = shown.page.findChild(QLineEdit)
+    assert isinstance(place, QLineEdit)
+    place.setText("Office")
+    shown.press("all-back")
+    assert {look.syringe.kept_in for look in diary.storage.looks()} == {"Office"}
+    assert {look.time_out for look in diary.storage.looks()} == {timedelta(hours=3)}
+    assert len(shown.undos) == 2
+    shown.press("choice-syringes")
+    shown.press(f"tile-{ids(diary)[0]}")
+    assert "Kept in: Office" in shown.said
+
+
+def test_an_entry_of_the_wrong_syringe_moves_to_the_one_that_is_named(
+    diary: Diary, show: Show, clock: HandClock
+) -> None:
+    set_up(diary)
+    first, second, *_ = ids(diary)
+    diary.storage.take_out(first)
+    clock.pass_time(hours=4)
+    shown = show(StoragePage(diary))
+    shown.press(f"tile-{first}")
+    shown.press("was-another")
+    shown.press(f"other-{second}")
+    assert diary.storage.look(first).time_out == timedelta(0)
+    assert diary.storage.look(second).time_out == timedelta(hours=4)
+    assert "no longer counts" in shown.said
+    diary.undo(shown.undos[-1])
+    assert diary.storage.look(first).time_out == timedelta(hours=4)
+
+
+def test_a_lost_syringe_that_turns_up_is_not_to_be_used(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    first = ids(diary)[0]
+    diary.storage.take_out(first)
+    diary.storage.mark_unknown(first)
+    diary.storage.lose(first)
+    shown = show(StoragePage(diary))
+    shown.press(f"tile-{first}")
+    shown.press("found-again")
+    assert diary.storage.look(first).verdict is Verdict.UNKNOWN

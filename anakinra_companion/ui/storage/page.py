@@ -10,21 +10,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from anakinra_companion import content
 from anakinra_companion.diary.storage import BoxView
 from anakinra_companion.diary.undo import Undo
-from anakinra_companion.domain.storage import Look, SetAsideReason, State, Verdict
-from anakinra_companion.ui import storage_cards, theme, words
+from anakinra_companion.domain.storage import Look
+from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.out_since import OutSince
-from anakinra_companion.ui.found_card import Finding, FoundCard
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.buttons import Button, Kind, named
-from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card, Line, row
+from anakinra_companion.ui.storage import cards as storage_cards
+from anakinra_companion.ui.storage.away_part import AwayPart
+from anakinra_companion.ui.storage.found_card import Finding, FoundCard
+from anakinra_companion.ui.storage.panel import Asked, SyringePanel
+from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.choices import Choices
+from anakinra_companion.ui.widgets.frames import Card
 from anakinra_companion.ui.widgets.syringe_tile import SyringeTile
-from anakinra_companion.ui.widgets.text import Text, lead, small
+from anakinra_companion.ui.widgets.text import small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -41,10 +42,13 @@ class StoragePage(Page):
         self._finding: Finding | None = None
         self._shown_panel: QWidget | None = None
         self._setting_aside = False
+        # The entry that is to move to another syringe, while it is asked which.
+        self._moving: str | None = None
+        self._open = "syringes"
 
     def enter(self) -> None:
         """Begins without an open question."""
-        self._finding, self._setting_aside = None, False
+        self._finding, self._setting_aside, self._moving = None, False, None
         super().enter()
 
     def refresh(self) -> None:
@@ -59,13 +63,15 @@ class StoragePage(Page):
             self._chosen,
             self._finding,
             self._setting_aside,
+            self._moving,
+            self._open,
             words.full_when(self.diary.now(), self.diary.zone()),
         )
         self.show_state((minutes, kinds, tuple(box.box for box in boxes), asked))
 
     def point_to(self, id_: str) -> None:
         """Opens one syringe, and brings it into view."""
-        self._chosen = id_
+        self._chosen, self._open = id_, "syringes"
         self.refresh()
         QTimer.singleShot(0, self, self._to_chosen)
 
@@ -78,6 +84,10 @@ class StoragePage(Page):
     def build(self, state: object) -> None:
         """The whole page."""
         self._shown_panel = None
+        self.add(self._parts())
+        if self._open != "syringes":
+            self._add_part()
+            return
         if self._finding is not None:
             self.add(self._found_card(self._finding))
         for box in self._boxes:
@@ -88,6 +98,19 @@ class StoragePage(Page):
         self._add_footer()
 
     # ---- parts ----------------------------------------------------------------------------------------------
+
+    def _parts(self) -> QWidget:
+        entries = [("syringes", self.tr("Syringes")), ("away", self.tr("Power cut or trip"))]
+        parts = Choices(entries, name=self.tr("What to look at"), across=True)
+        parts.choose(self._open)
+        parts.picked.connect(self._open_part)
+        return parts
+
+    def _add_part(self) -> None:
+        part = AwayPart(self.diary)
+        part.done.connect(self._did)
+        self.add(part)
+        self.set_footer()
 
     def _tray(self, view: BoxView) -> QWidget:
         name = self.tr("Box {0}").format(view.box.lot) if view.box.lot else self.tr("Box")
@@ -115,75 +138,10 @@ class StoragePage(Page):
         return card
 
     def _panel(self, look: Look) -> QWidget:
-        card = Card(words.capital(words.syringe(look)))
-        icon, word, tone = words.syringe_state(look)
-        card.tint(tone if tone in (Tone.STOP, Tone.SOON) else Tone.INFO)
-        card.add(Line(word, icon, tone, size=theme.LEAD, bold=True))
-        if look.time_out:
-            out = self.tr("Out {0} by your record, {1} left.")
-            card.add(lead(out.format(words.duration(look.time_out), words.duration(look.left))))
-        if look.is_out and look.usable:
-            over = words.when(self.diary.now() + look.left, self.diary.zone(), self.diary.today())
-            card.add(Text(self.tr("Its time is over {0}.").format(over), bold=True))
-        fact = words.verdict_fact(look)
-        if look.state not in (State.USED, State.IN_SHARPS, State.WASTED, State.LOST, State.HANDED_IN):
-            card.add(FactLine(content.say(fact), content.sources(fact)))
-        now = words.full_when(self.diary.now(), self.diary.zone())
-        card.add(small(self.tr("By this computer it is {0}.").format(now)))
-        card.add(row(*self._actions(look)))
-        if self._setting_aside:
-            card.add(self._reasons(look))
-        if look.is_out and not look.ended:
-            card.add(Text(content.say("storage-put-back"), size=theme.SMALL, tone=Tone.MUTED))
-        card.add(storage_cards.history(self.diary, look))
-        return card
-
-    def _actions(self, look: Look) -> list[QWidget]:
-        storage, id_ = self.diary.storage, look.syringe.id
-        if look.state is State.IN_FRIDGE and not look.is_out and not look.ended:
-            first = [
-                self._button("take-out", self.tr("I took it out just now"), "out", partial(storage.take_out, id_)),
-                named("took-out-at", self.tr("I took it out earlier"), "clock", partial(self._took_out_at, id_)),
-            ]
-        elif look.is_out and not look.ended:
-            put_back = partial(storage.put_back, id_)
-            first = [self._button("put-back", self.tr("Back in the fridge"), "in", put_back)]
-            doubted = look.verdict is Verdict.CANNOT_VERIFY
-            said = self.tr("Say since when it was out") if doubted else self.tr("It came out earlier than that")
-            first.append(named("since", said, "clock", partial(self._declare, id_)))
-        elif look.state in (State.COVER_OFF, State.USED, State.WASTED):
-            sharps = partial(storage.drop_in_sharps, id_)
-            return [self._button("in-sharps", self.tr("It is in the sharps box"), "sharps", sharps)]
-        elif look.state in (State.IN_SHARPS, State.LOST, State.HANDED_IN):
-            return []
-        else:
-            return [
-                self._button("hand-in", self.tr("Given to the pharmacist"), "people", partial(storage.hand_in, id_)),
-                self._button("lose", self.tr("It is lost"), "search", partial(storage.lose, id_)),
-            ]
-        unknown = partial(storage.mark_unknown, id_)
-        return [
-            *first,
-            named("aside", self.tr("Something is wrong with it"), "stop", self._turn_aside),
-            self._button("unknown", self.tr("I do not know how long it was out"), "question-circle", unknown),
-        ]
-
-    def _reasons(self, look: Look) -> QWidget:
-        reasons = {
-            SetAsideReason.FROZEN: (self.tr("Frozen, or touched ice"), "snowflake"),
-            SetAsideReason.OVERHEATED: (self.tr("Too warm: car, sun, heater"), "sun"),
-            SetAsideReason.DROPPED: (self.tr("Dropped"), "down"),
-            SetAsideReason.CRACKED: (self.tr("Cracked"), "close"),
-            SetAsideReason.CLOUDY: (self.tr("Cloudy"), "drop"),
-            SetAsideReason.COLOURED: (self.tr("It has a color"), "drop"),
-            SetAsideReason.FLOATING: (self.tr("Something floats in it"), "drop"),
-            SetAsideReason.OTHER: (self.tr("Something else"), "question-circle"),
-        }
-        buttons = []
-        for reason, (said, icon) in reasons.items():
-            act = partial(self.diary.storage.set_aside, look.syringe.id, reason)
-            buttons.append(self._button(f"aside-{reason.value}", said, icon, act))
-        return row(*buttons)
+        panel = SyringePanel(self.diary, look, setting_aside=self._setting_aside, other=self._moving)
+        panel.acted.connect(self._do)
+        panel.asked.connect(partial(self._asked, look.syringe.id))
+        return panel
 
     def _found_card(self, finding: Finding) -> QWidget:
         card = FoundCard(self._boxes, finding)
@@ -207,13 +165,14 @@ class StoragePage(Page):
         found.clicked.connect(self._begin_finding)
         self.set_footer(add, found)
 
-    def _button(self, name: str, said: str, icon: str, act: Callable[[], Undo]) -> Button:
-        return named(name, said, icon, partial(self._do, act))
-
     # ---- what a press does ----------------------------------------------------------------------------------
 
+    def _open_part(self, name: str) -> None:
+        self._open, self._finding = name, None
+        self.refresh()
+
     def _choose(self, id_: str) -> None:
-        self._setting_aside = False
+        self._setting_aside, self._moving = False, None
         self._chosen = id_ if self._finding is not None or self._chosen != id_ else None
         self._finding = None
         self.refresh()
@@ -236,10 +195,25 @@ class StoragePage(Page):
         self._soon(self._show_panel)
 
     def _do(self, act: Callable[[], Undo]) -> None:
-        undo = act()
-        self._finding, self._setting_aside = None, False
+        self._did(act())
+
+    def _did(self, undo: Undo) -> None:
+        self._finding, self._setting_aside, self._moving = None, False, None
         self.done.emit(undo)
         self.refresh()
+
+    def _asked(self, id_: str, what: str) -> None:
+        """The panel asks for something that it cannot do by itself."""
+        if what == Asked.ASIDE:
+            self._setting_aside = not self._setting_aside
+            self.refresh()
+        elif what == Asked.TOOK_OUT_AT:
+            self._took_out_at(id_)
+        elif what == Asked.SINCE:
+            self._declare(id_)
+        else:
+            self._moving = what if what != self._moving else None
+            self.refresh()
 
     def _soon(self, act: Callable[[], object]) -> None:
         # A part has its place only after Qt laid the page out.
@@ -252,10 +226,6 @@ class StoragePage(Page):
             bar = self._area.verticalScrollBar()
             if top + panel.height() > bar.value() + self._area.viewport().height():
                 bar.setValue(max(top - theme.active().gap(20), 0))
-
-    def _turn_aside(self) -> None:
-        self._setting_aside = not self._setting_aside
-        self.refresh()
 
     def _begin_finding(self) -> None:
         self._finding, self._chosen = Finding(), None

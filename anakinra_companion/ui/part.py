@@ -1,0 +1,43 @@
+"""One part of a page that has several: cards below each other, and what they write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from anakinra_companion.diary.undo import Undo
+from anakinra_companion.ui import theme
+
+if TYPE_CHECKING:
+    from anakinra_companion.diary.diary import Diary
+
+
+class Part(QWidget):
+    """Made for one look at the record.
+
+    `done` gives what was written, so that the page can offer to undo it and look again; `into_sight` a control that
+    the keyboard came to; `go_to` the name of a page and the id of what to show there.
+    """
+
+    done = Signal(object)
+    into_sight = Signal(QWidget)
+    go_to = Signal(str, str)
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.diary = diary
+        self._cards = QVBoxLayout(self)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(theme.active().gap(16))
+
+    def add(self, *widgets: QWidget) -> None:
+        """Puts cards below each other."""
+        for widget in widgets:
+            self._cards.addWidget(widget)
+
+    def do(self, act: Callable[[], Undo]) -> None:
+        """Writes, and lets the page offer to undo it."""
+        self.done.emit(act())

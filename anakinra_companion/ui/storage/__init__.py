@@ -1,0 +1,1 @@
+"""Storage: trays, one syringe close by, the fridge, and trips."""
