@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -144,6 +145,14 @@ class Page(QWidget):
         again = self.findChild(QWidget, name) if name else None
         if isinstance(again, QWidget) and self.focusWidget() is not again:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def later(self, act: Callable[[], object]) -> None:
+        """Does something once Qt has laid out what was built: a part has its place only then."""
+        QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, act))
+
+    def to_top(self) -> None:
+        """Shows the page from its top, after another part of it was chosen."""
+        self.later(partial(self._area.verticalScrollBar().setValue, 0))
 
     def build(self, state: object) -> None:
         """Puts the parts for a state on the empty page."""

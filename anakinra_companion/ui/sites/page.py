@@ -77,6 +77,7 @@ class SitesPage(Page):
     def _open_part(self, name: str) -> None:
         self._open = name
         self.refresh()
+        self.to_top()
 
     def _look_at(self, looked: Looked) -> None:
         self._looked = looked

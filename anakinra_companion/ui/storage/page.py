@@ -40,7 +40,7 @@ class StoragePage(Page):
         self.setAccessibleName(self.tr("Storage"))
         self._chosen: str | None = None
         self._finding: Finding | None = None
-        self._shown_panel: QWidget | None = None
+        self._shown_panel: SyringePanel | None = None
         self._setting_aside = False
         # The entry that is to move to another syringe, while it is asked which.
         self._moving: str | None = None
@@ -137,7 +137,7 @@ class StoragePage(Page):
             card.add(self._shown_panel)
         return card
 
-    def _panel(self, look: Look) -> QWidget:
+    def _panel(self, look: Look) -> SyringePanel:
         panel = SyringePanel(self.diary, look, setting_aside=self._setting_aside, other=self._moving)
         panel.acted.connect(self._do)
         panel.asked.connect(partial(self._asked, look.syringe.id))
@@ -170,13 +170,14 @@ class StoragePage(Page):
     def _open_part(self, name: str) -> None:
         self._open, self._finding = name, None
         self.refresh()
+        self.to_top()
 
     def _choose(self, id_: str) -> None:
         self._setting_aside, self._moving = False, None
         self._chosen = id_ if self._finding is not None or self._chosen != id_ else None
         self._finding = None
         self.refresh()
-        self._soon(self._show_panel)
+        self.later(self._show_panel)
 
     def _narrow(self, finding: Finding | None) -> None:
         self._finding = finding
@@ -192,7 +193,7 @@ class StoragePage(Page):
         self._chosen = ids[0]
         self._do(partial(self.diary.storage.found_outside, ids, since))
         # What may be said of it now comes into view.
-        self._soon(self._show_panel)
+        self.later(self._show_panel)
 
     def _do(self, act: Callable[[], Undo]) -> None:
         self._did(act())
@@ -214,10 +215,7 @@ class StoragePage(Page):
         else:
             self._moving = what if what != self._moving else None
             self.refresh()
-
-    def _soon(self, act: Callable[[], object]) -> None:
-        # A part has its place only after Qt laid the page out.
-        QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, act))
+            self.later(self._show_others)
 
     def _show_panel(self) -> None:
         panel = self._shown_panel
@@ -227,10 +225,14 @@ class StoragePage(Page):
             if top + panel.height() > bar.value() + self._area.viewport().height():
                 bar.setValue(max(top - theme.active().gap(20), 0))
 
+    def _show_others(self) -> None:
+        if self._shown_panel is not None and (others := self._shown_panel.others) is not None:
+            self._area.ensureWidgetVisible(others)
+
     def _begin_finding(self) -> None:
         self._finding, self._chosen = Finding(), None
         self.refresh()
-        self._soon(partial(self._area.verticalScrollBar().setValue, 0))
+        self.to_top()
 
     def _asked_since(self) -> OutSince | None:
         dialog = OutSince(self.diary.now(), self.diary.zone(), self)

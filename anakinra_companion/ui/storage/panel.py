@@ -55,8 +55,9 @@ class SyringePanel(Card):
             self.add(self._reasons())
         if look.is_out and not look.ended:
             self.add(Text(content.say("storage-put-back"), size=theme.SMALL, tone=Tone.MUTED))
-        self.add(cards.history(diary, look))
+        self.others: QWidget | None = None
         self._correct(other)
+        self.add(cards.history(diary, look))
 
     def _tell(self) -> None:
         look, zone = self._look, self._diary.zone()
@@ -135,10 +136,11 @@ class SyringePanel(Card):
         if not movable:
             return
         newest = movable[-1]
-        said = self.tr('"{0}" was another syringe').format(words.event(newest.kind))
+        said = self.tr("It was another syringe: {0}").format(words.event(newest.kind))
         self.add(row(named("was-another", said, "edit", partial(self.asked.emit, newest.id))))
         if other == newest.id:
-            self.add(Text(self.tr("Which one was it really?"), bold=True), column(self._others(newest.id)))
+            self.others = column([Text(self.tr("Which one was it really?"), bold=True), *self._others(newest.id)])
+            self.add(self.others)
 
     def _others(self, event_id: str) -> list[QWidget]:
         here = self._look.syringe.id
