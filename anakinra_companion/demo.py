@@ -21,6 +21,7 @@ DUE = time(20, 0)
 # Days before today that did not go as planned, so that every state of the calendar can be seen.
 SKIPPED, MISSED, UNKNOWN_TIME, NOT_RECORDED = 61, 47, 33, 12
 FROZEN_DAY = 40
+SHARPS_HOLDS = 120
 
 
 class PastClock:
@@ -97,6 +98,7 @@ class _Life:
             mode=Mode.PRACTISED,
             condition=Condition.RHEUMATOID_ARTHRITIS,
         )
+        self._diary.sharps.begin(SHARPS_HOLDS)
         self._diary.regimen.copy_label(Label(1, DUE, self._clock.zone(), self._first))
 
     def _stock(self, day: date) -> None:

@@ -40,6 +40,7 @@ class AlertCode(StrEnum):
     SHARPS = "sharps"
     OPEN_DAYS = "open_days"
     SUPPLY = "supply"
+    SHARPS_FULL = "sharps_full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def alerts(
     open_days: int,
     supply: Supply,
     today: date,
+    *,
+    sharps_full: bool = False,
 ) -> tuple[Alert, ...]:
     """Every alert that stands now, worst first."""
     found = [alert for look in looks if (alert := _of_syringe(look)) is not None]
@@ -83,6 +86,8 @@ def alerts(
         found.append(Alert(Level.INFO, AlertCode.OPEN_DAYS, count=open_days))
     if (low := _of_supply(supply, today)) is not None:
         found.append(low)
+    if sharps_full:
+        found.append(Alert(Level.INFO, AlertCode.SHARPS_FULL))
     return tuple(sorted(found, key=lambda alert: _ORDER.index(alert.level)))
 
 

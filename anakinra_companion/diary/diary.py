@@ -14,6 +14,7 @@ from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.diary.regimen import Regimens
+from anakinra_companion.diary.sharps import Sharps
 from anakinra_companion.diary.sites import Sites
 from anakinra_companion.diary.skin.earlier import Earlier
 from anakinra_companion.diary.skin.lumps import Lumps
@@ -47,6 +48,7 @@ class Diary:
         self.regimen = Regimens(self._record)
         self.doses = Doses(self._record)
         self.storage = Storage(self._record)
+        self.sharps = Sharps(self._record)
         self.notices = Notices(self._record)
         self.corrections = SyringeCorrections(self._record)
         self.sites = Sites(self._record)

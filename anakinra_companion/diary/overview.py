@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from anakinra_companion.diary import sharps
 from anakinra_companion.diary.alerts import Alert, alerts
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import OPEN_DAYS
@@ -92,6 +93,7 @@ def overview(record: OpenRecord) -> Overview:
         unbinned = _unbinned(walkthroughs.open_walkthroughs(connection))
         last = doses.last_dose(connection)
         zone = record.zone(connection)
+        sharps_full = sharps.view(connection).is_full
     open_days = _open_days(known, now, today)
     proposed = guards.proposed_slot(known, now, today)
     left = _supply(known, looks, now, today)
@@ -119,7 +121,7 @@ def overview(record: OpenRecord) -> Overview:
         looks=looks,
         next_syringe=next_syringe(looks),
         supply=left,
-        alerts=alerts(looks, moment.doubt, unbinned, len(open_days), left, today),
+        alerts=alerts(looks, moment.doubt, unbinned, len(open_days), left, today, sharps_full=sharps_full),
     )
 
 

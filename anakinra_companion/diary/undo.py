@@ -25,6 +25,8 @@ class Done(StrEnum):
     ALL_BACK = "all_back"
     WAS_ANOTHER = "was_another"
     FOUND_AGAIN = "found_again"
+    SHARPS_BEGUN = "sharps_begun"
+    SHARPS_CORRECTED = "sharps_corrected"
     DOSE_RECORDED = "dose_recorded"
     DOSE_CORRECTED = "dose_corrected"
     DAY_ANSWERED = "day_answered"
@@ -56,7 +58,7 @@ class Undo:
     """Names everything one act wrote, so that it can be taken back whole.
 
     `events` were written by it and `voided` stopped counting through it; `before` are doses as they stood, and
-    `skin` what was said of the skin. `photos` came with it, their bytes go with it.
+    `skin` what was said of the skin, or of the sharps box. `photos` came with it, their bytes go with it.
     """
 
     done: Done

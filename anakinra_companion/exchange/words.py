@@ -59,6 +59,7 @@ def alert_text(alert: Alert, zone: ZoneInfo) -> str:
         AlertCode.HALF_WAY: f"Out {out} by your record: {name}, {left} left.",
         AlertCode.SHARPS: f"Did the syringe of {when} go into the sharps box?",
         AlertCode.OPEN_DAYS: f"Days without an answer: {alert.count}. Say in the calendar what happened.",
+        AlertCode.SHARPS_FULL: "Replace the sharps box: it is about three quarters full. Ask your pharmacist.",
         AlertCode.SUPPLY: f"Syringes left: {alert.count}. They run out on {alert.day}.",
     }[alert.code]
 

@@ -113,6 +113,15 @@ SYRINGE_EVENTS = projection(
     number("rank"),
     number("voided"),
 )
+SHARPS_BOXES = projection(
+    "sharps_boxes",
+    text("begun"),
+    number("holds", needed=False),
+    number("inside"),
+    text("replaced", needed=False),
+    number("rank"),
+    number("withdrawn"),
+)
 WALKTHROUGHS = projection(
     "walkthroughs",
     text("mode"),
@@ -139,6 +148,7 @@ Index("doses_by_point", DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.at)
 Index("doses_by_entry_time", DOSES.c.recorded)
 Index("walkthroughs_open", WALKTHROUGHS.c.is_open)
 Index("syringes_at_home", SYRINGES.c.finished)
+Index("syringe_events_by_kind", SYRINGE_EVENTS.c.kind, SYRINGE_EVENTS.c.utc)
 
 # Imported tables have registered themselves by now.
 PROJECTIONS: dict[str, Table] = {

@@ -25,7 +25,7 @@ class Release:
     folders: tuple[str, ...] = ("anakinra_companion.store.migrations:versions",)
 
 
-PRESENT = Release(schema=2, head="0002")
+PRESENT = Release(schema=3, head="0003")
 
 
 def create_record(path: Path, release: Release = PRESENT) -> None:

@@ -48,5 +48,7 @@ def done(what: Done) -> str:
         Done.ALL_OUT: _tr("words", "All taken out. Their clocks run."),
         Done.ALL_BACK: _tr("words", "All put back. Their clocks stand, but are not set to zero."),
         Done.WAS_ANOTHER: _tr("words", "Noted for the other syringe. Its time moved along."),
+        Done.SHARPS_BEGUN: _tr("words", "A new sharps box is in use."),
+        Done.SHARPS_CORRECTED: _tr("words", "Corrected. The history shows both."),
         Done.FOUND_AGAIN: _tr("words", "Found again. Nobody knows how long it was out: do not use it."),
     }[what]

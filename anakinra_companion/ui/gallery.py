@@ -16,6 +16,7 @@ from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
+from anakinra_companion.ui.dialogs.sharps_box import SharpsBoxDialog
 from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.walkthrough.page import WalkthroughPage
@@ -54,6 +55,8 @@ class Gallery:
             self._save(window, folder / f"storage-another-{theme}-{scale}.png")
             self._press(window, "choice-away")
             self._save(window, folder / f"storage-away-{theme}-{scale}.png")
+            self._press(window, "choice-sharps")
+            self._save(window, folder / f"storage-sharps-{theme}-{scale}.png")
             self._press(window, "choice-syringes")
             self._press(window, "found")
             self._save(window, folder / f"storage-found-{theme}-{scale}.png")
@@ -76,6 +79,7 @@ class Gallery:
         for name, dialog in (
             ("record-dose", RecordDose(self._diary, begin, window)),
             ("add-box", AddBox(self._diary.today(), window)),
+            ("sharps-box", SharpsBoxDialog(None, 0, window)),
         ):
             dialog.show()
             self._save(dialog, folder / f"{name}-{theme}-{scale}.png")

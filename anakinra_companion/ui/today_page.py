@@ -158,6 +158,8 @@ class TodayPage(Page):
     def _action(self, alert: Alert) -> str:
         if alert.code is AlertCode.SHARPS:
             return self.tr("Yes, it is in")
+        if alert.code is AlertCode.SHARPS_FULL:
+            return self.tr("Look at it")
         return self.tr("Look at it") if alert.look is not None else ""
 
     def _open_days(self, view: Overview) -> QWidget:
@@ -282,6 +284,8 @@ class TodayPage(Page):
                 self.diary.walkthrough.answer(walk, Reply.IN_SHARPS)
             else:
                 self.go.emit("walkthrough")
+        elif alert.code is AlertCode.SHARPS_FULL:
+            self.go_to.emit("storage", "sharps")
         elif alert.look is not None:
             self.go_to.emit("storage", alert.look.syringe.id)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from anakinra_companion import content
 from anakinra_companion.diary.alerts import Alert, AlertCode, Level
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.domain.sites import Place, cm
@@ -262,6 +263,7 @@ def alert(told: Alert, zone: str) -> str:
         AlertCode.OPEN_DAYS: QCoreApplication.translate(
             "words", "%n day(s) without an answer. What happened?", "", told.count
         ),
+        AlertCode.SHARPS_FULL: content.say("sharps-full"),
         AlertCode.SUPPLY: QCoreApplication.translate("words", "%n syringe(s) left.", "", told.count)
         + " "
         + _tr("words", "The first day without one is {0}.").format(day),

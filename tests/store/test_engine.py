@@ -10,7 +10,7 @@ import pytest
 
 from anakinra_companion.store.engine import file_version, plain_troubles, record_engine, writing
 from anakinra_companion.store.trouble import RecordTrouble, Trouble
-from anakinra_companion.store.upgrade import create_record
+from anakinra_companion.store.upgrade import PRESENT, create_record
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_a_key_is_refused_by_the_driver_that_cannot_use_one(path: Path) -> None:
 
 def test_the_version_is_read_without_touching_a_byte(path: Path) -> None:
     before = hashlib.sha256(path.read_bytes()).hexdigest()
-    assert file_version(path) == (2, 2)
+    assert file_version(path) == (PRESENT.schema, PRESENT.schema)
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
 
 

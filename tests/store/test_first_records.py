@@ -17,7 +17,7 @@ from anakinra_companion.store.journal import broken_entries
 from anakinra_companion.store.rebuild import differing_tables
 from anakinra_companion.store.store import Store
 from anakinra_companion.store.tables import DOSES
-from anakinra_companion.store.upgrade import bring_up_to_date
+from anakinra_companion.store.upgrade import PRESENT, bring_up_to_date
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 from tests.people import TODAY
@@ -69,7 +69,7 @@ def test_a_first_record_keeps_every_row(path: Path, engine: Engine) -> None:
 def test_a_first_record_can_then_be_read_from_this_version_on_only(path: Path, engine: Engine) -> None:
     assert file_version(path) == (1, 1)
     bring_up_to_date(path, engine)
-    assert file_version(path) == (2, 2)
+    assert file_version(path) == (PRESENT.schema, PRESENT.schema)
 
 
 def test_the_doses_of_a_first_record_were_given_under_typical_sizes(path: Path, engine: Engine) -> None:

@@ -15,8 +15,8 @@ from anakinra_companion.store.trouble import RecordTrouble, Trouble
 from anakinra_companion.store.upgrade import PRESENT, Release, bring_up_to_date, create_record
 
 FOLDERS = PRESENT.folders
-GOOD = Release(schema=3, head="0003", folders=(*FOLDERS, "tests.store:later"))
-BAD = Release(schema=3, head="0003", folders=(*FOLDERS, "tests.store:broken"))
+GOOD = Release(schema=9001, head="9001", folders=(*FOLDERS, "tests.store:later"))
+BAD = Release(schema=9001, head="9001", folders=(*FOLDERS, "tests.store:broken"))
 
 
 @pytest.fixture
@@ -83,8 +83,8 @@ def test_a_copy_is_made_before_a_migration(path: Path) -> None:
     kept = bring_up_to_date(path, engine, GOOD)
     engine.dispose()
     assert kept is not None
-    assert file_version(kept) == (2, 2)
-    assert file_version(path)[0] == 3
+    assert file_version(kept) == (PRESENT.schema, PRESENT.schema)
+    assert file_version(path)[0] == 9001
     assert kept.stat().st_mode & 0o777 == 0o600
 
 
@@ -94,7 +94,7 @@ def test_a_migration_that_fails_half_way_leaves_version_and_tables_as_they_were(
     with pytest.raises(Exception, match="half way"):
         bring_up_to_date(path, engine, BAD)
     engine.dispose()
-    assert file_version(path) == (2, 2)
+    assert file_version(path) == (PRESENT.schema, PRESENT.schema)
     assert shape(path) == before
 
 
@@ -129,4 +129,4 @@ def test_a_record_appears_whole_or_not_at_all(tmp_path: Path) -> None:
         create_record(path, BAD)
     assert not path.exists()
     create_record(path)
-    assert file_version(path) == (2, 2)
+    assert file_version(path) == (PRESENT.schema, PRESENT.schema)

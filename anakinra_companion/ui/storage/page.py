@@ -17,10 +17,12 @@ from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.out_since import OutSince
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.part import Part
 from anakinra_companion.ui.storage import cards as storage_cards
 from anakinra_companion.ui.storage.away_part import AwayPart
 from anakinra_companion.ui.storage.found_card import Finding, FoundCard
 from anakinra_companion.ui.storage.panel import Asked, SyringePanel
+from anakinra_companion.ui.storage.sharps_part import SharpsPart
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.frames import Card
@@ -29,6 +31,9 @@ from anakinra_companion.ui.widgets.text import small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+
+
+PARTS: dict[str, type[Part]] = {"away": AwayPart, "sharps": SharpsPart}
 
 
 class StoragePage(Page):
@@ -60,6 +65,7 @@ class StoragePage(Page):
         self._boxes = boxes
         # Each verdict shows the computer's time, so that runs on too.
         asked = (
+            self._part_state(),
             self._chosen,
             self._finding,
             self._setting_aside,
@@ -69,8 +75,15 @@ class StoragePage(Page):
         )
         self.show_state((minutes, kinds, tuple(box.box for box in boxes), asked))
 
+    def _part_state(self) -> object:
+        """What the part that is open shows beside the boxes."""
+        return self.diary.sharps.view() if self._open == "sharps" else None
+
     def point_to(self, id_: str) -> None:
-        """Opens one syringe, and brings it into view."""
+        """Opens another part by its name, or one syringe, and brings it into view."""
+        if id_ in PARTS:
+            self._open_part(id_)
+            return
         self._chosen, self._open = id_, "syringes"
         self.refresh()
         QTimer.singleShot(0, self, self._to_chosen)
@@ -100,14 +113,18 @@ class StoragePage(Page):
     # ---- parts ----------------------------------------------------------------------------------------------
 
     def _parts(self) -> QWidget:
-        entries = [("syringes", self.tr("Syringes")), ("away", self.tr("Power cut or trip"))]
+        entries = [
+            ("syringes", self.tr("Syringes")),
+            ("away", self.tr("Power cut or trip")),
+            ("sharps", self.tr("Sharps box")),
+        ]
         parts = Choices(entries, name=self.tr("What to look at"), across=True)
         parts.choose(self._open)
         parts.picked.connect(self._open_part)
         return parts
 
     def _add_part(self) -> None:
-        part = AwayPart(self.diary)
+        part = PARTS[self._open](self.diary)
         part.done.connect(self._did)
         self.add(part)
         self.set_footer()

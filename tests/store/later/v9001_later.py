@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+from anakinra_companion.store.upgrade import PRESENT
+
+revision = "9001"
+down_revision = PRESENT.head
 
 
 def upgrade() -> None:
     op.add_column("doses", sa.Column("colour", sa.String))
-    op.execute("PRAGMA user_version = 3")
+    op.execute("PRAGMA user_version = 9001")
