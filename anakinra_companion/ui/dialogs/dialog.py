@@ -29,7 +29,12 @@ class Dialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         content.setObjectName("content")
-        self.body = QVBoxLayout(content)
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout()
+        # Few fields stay together at the top.
+        whole.addLayout(self.body)
+        whole.addStretch(1)
         self.body.setContentsMargins(look.gap(4), 0, look.gap(12), 0)
         self.body.setSpacing(look.gap(14))
         area.setWidget(content)
