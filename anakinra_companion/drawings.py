@@ -27,8 +27,9 @@ LABELS = {"anchor-90": ("90°", 0.0, -32.0), "anchor-45": ("45°", 38.0, 19.0)}
 SIDE = "anchor-side"
 # The place that is shown where none was chosen.
 USUAL_PLACE = "thigh_right"
-# A drawing leaves these layers open: the body seen from above, the body seen from its side, and the small figure.
-_LEFT_OPEN = re.compile(r'<g id="(body|side|where)"></g>')
+# A drawing leaves these layers open: the body seen from above or in front, the quarters of a buttock, the body seen
+# from its side, and the small figure that says where on the person it is.
+_LEFT_OPEN = re.compile(r'<g id="(body|quarters|side|where)"></g>')
 # Somebody else's hands wear sleeves of a colour of their own.
 _SLEEVE = re.compile(r'<path class="sleeve"[^>]*/>')
 # The layers of a drawing are its top-level groups, from the back to the front.
