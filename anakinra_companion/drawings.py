@@ -22,7 +22,7 @@ TONES = (
     ("#6a4632", "#4e3120", "#8a6248", "#a9826c", "#1c0f09"),
 )
 # Where the words at an angle's mark stand: at the end of its line, so that they cover neither hand nor syringe.
-LABELS = {"anchor-90": ("90°", 0.0, -32.0), "anchor-45": ("45°", 38.0, 19.0)}
+LABELS = {"anchor-90": ("90°", 0.0, -32.0), "anchor-45": ("45°", 44.0, 22.0)}
 # The room below the small figure for the word that says its side.
 SIDE = "anchor-side"
 # The place that is shown where none was chosen.
