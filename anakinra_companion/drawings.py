@@ -22,13 +22,14 @@ TONES = (
     ("#6a4632", "#4e3120", "#8a6248", "#a9826c", "#1c0f09"),
 )
 # Where the words at an angle's mark stand: at the end of its line, so that they cover neither hand nor syringe.
-LABELS = {"anchor-90": ("90°", 0.0, -32.0), "anchor-45": ("45°", 34.0, 34.0)}
+LABELS = {"anchor-90": ("90°", 0.0, -32.0), "anchor-45": ("45°", 44.0, 22.0)}
 # The room below the small figure for the word that says its side.
 SIDE = "anchor-side"
 # The place that is shown where none was chosen.
 USUAL_PLACE = "thigh_right"
-# A drawing leaves these layers open: the body, and the small figure that says where on the person it is.
-_LEFT_OPEN = re.compile(r'<g id="(body|where)"></g>')
+# A drawing leaves these layers open: the body seen from above or in front, the quarters of a buttock, the body seen
+# from its side, and the small figure that says where on the person it is.
+_LEFT_OPEN = re.compile(r'<g id="(body|quarters|side|where)"></g>')
 # Somebody else's hands wear sleeves of a colour of their own.
 _SLEEVE = re.compile(r'<path class="sleeve"[^>]*/>')
 # The layers of a drawing are its top-level groups, from the back to the front.

@@ -248,3 +248,35 @@ def test_what_only_a_helper_reaches_is_seen_from_behind(place: Place) -> None:
         drawings.renderer("walkthrough/step-7.svg", 2, place.value, helper=helper) for helper in (False, True)
     )
     assert inked(one, "body", PAGE) == inked(other, "body", PAGE)
+
+
+@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("name", ["step-3", "step-4", "step-5", "cannot-pinch"])
+def test_a_place_seen_from_its_side_is_told_by_clothes_and_by_what_is_beside_it(name: str, place: Place) -> None:
+    other = Place.ARM_LEFT if place is not Place.ARM_LEFT else Place.BELLY_LEFT
+    seen, another = (
+        inked(drawings.renderer(f"walkthrough/{name}.svg", 2, each.value), "side", PAGE) for each in (place, other)
+    )
+    assert seen
+    if place.value.split("_")[0] != other.value.split("_")[0]:
+        assert seen != another
+    assert colours(RESOURCES / "walkthrough" / "bodies" / f"{place.value}.svg") & {JEANS, SHIRT}
+
+
+@pytest.mark.parametrize("place", Place)
+def test_the_quarters_of_a_buttock_are_shown_where_the_place_is_looked_at_and_not_under_a_plaster(
+    place: Place,
+) -> None:
+    looked, plastered = (
+        inked(drawings.renderer(f"walkthrough/{name}.svg", 2, place.value), "quarters", PAGE)
+        for name in ("look-at-skin", "step-7")
+    )
+    assert bool(looked) is place.value.startswith("buttock")
+    assert not plastered
+
+
+def test_the_thumb_goes_with_the_plunger() -> None:
+    layers = drawings.layers("walkthrough/step-5.svg")
+    assert {"moving", "moving-thumb"} <= set(layers)
+    assert MOTIONS["step-5"].layers == {"moving", "moving-thumb"}
+    assert layers.index("moving") < layers.index("moving-thumb")
