@@ -28,8 +28,8 @@ def folder(tmp_path: Path) -> Path:
 def companion(qtbot: QtBot, folder: Path, request: pytest.FixtureRequest) -> Iterator[Companion]:
     request.param(next(folder.glob("people/*/record.sqlite")))
     opened = Companion(Paths.under(folder), demo=False)
-    opened.show()
-    qtbot.waitExposed(opened.window)
+    with qtbot.waitExposed(opened.window):
+        opened.show()
     yield opened
     opened.window.close()
     opened.close()

@@ -227,8 +227,8 @@ def test_a_spot_is_in_sight_from_the_start(qtbot: QtBot) -> None:
     made.setObjectName("test-map")
     made.show_state(MapState(state.figure, state.patch, state.patch_words, spot=spot))
     made.resize(*SIZES[0])
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     QApplication.processEvents()
     (hair,) = made.findChildren(CrossHair)
     assert made.patch.projection is not None

@@ -32,8 +32,8 @@ def window(qtbot: QtBot, diary: Diary, tmp_path: Path) -> Iterator[Window]:
     before = sys.excepthook
     opened = Window(Settings(), tmp_path / "settings.toml", Pulse())
     LastNet(opened).spread()
-    opened.show()
-    qtbot.waitExposed(opened)
+    with qtbot.waitExposed(opened):
+        opened.show()
     opened.show_diary(diary)
     yield opened
     sys.excepthook = before

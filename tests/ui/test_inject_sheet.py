@@ -24,8 +24,8 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, diary: Diary, tmp_path:
     at_inject(diary)
     settings = Settings(theme="light", text_scale=request.param, width=1180, height=760)
     opened = Window(settings, tmp_path / "s.toml", Pulse())
-    opened.show()
-    qtbot.waitExposed(opened)
+    with qtbot.waitExposed(opened):
+        opened.show()
     opened.show_diary(diary)
     yield opened
     opened.close()

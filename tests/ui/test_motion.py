@@ -25,8 +25,8 @@ def picture(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Artwork]:
     made = Artwork("walkthrough/step-1.svg", "Wipe", moves=True, mirrored=request.param)
     made.setObjectName("test-picture")
     made.resize(400, 300)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     made.close()
     made.deleteLater()
@@ -121,8 +121,8 @@ def test_painting_only_what_moved_leaves_the_picture_as_painting_all_of_it(
     moving = Artwork(f"walkthrough/{name}.svg", "Moves", moves=True, mirrored=mirrored)
     moving.setObjectName("test-picture")
     moving.resize(401, 347)
-    moving.show()
-    qtbot.waitExposed(moving)
+    with qtbot.waitExposed(moving):
+        moving.show()
     moving.hold_at(0.0)
     QApplication.processEvents()
     for share in (0.05, 0.2, 0.35, 0.6):
@@ -140,8 +140,8 @@ def test_with_less_motion_asked_for_nothing_moves(qtbot: QtBot) -> None:
     theme.use(Theme("light", 1.0, still=True))
     made = Artwork("walkthrough/step-5.svg", "Push", moves=True)
     made.setObjectName("test-picture")
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     assert not made.is_moving
     made.close()
     made.deleteLater()

@@ -47,8 +47,8 @@ def lived(record: Path) -> Iterator[Diary]:
 def window(request: pytest.FixtureRequest, qtbot: QtBot, lived: Diary, tmp_path: Path) -> Iterator[Window]:
     settings = Settings(theme="light", text_scale=request.param, width=SMALLEST[0], height=SMALLEST[1])
     opened = Window(settings, tmp_path / "settings.toml", Pulse())
-    opened.show()
-    qtbot.waitExposed(opened)
+    with qtbot.waitExposed(opened):
+        opened.show()
     opened.show_diary(lived)
     yield opened
     opened.close()
