@@ -14,6 +14,7 @@ from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.diary.regimen import Regimens
+from anakinra_companion.diary.reminders import Reminders
 from anakinra_companion.diary.sharps import Sharps
 from anakinra_companion.diary.sites import Sites
 from anakinra_companion.diary.skin.earlier import Earlier
@@ -50,6 +51,7 @@ class Diary:
         self.storage = Storage(self._record)
         self.sharps = Sharps(self._record)
         self.notices = Notices(self._record)
+        self.reminders = Reminders(self._record)
         self.corrections = SyringeCorrections(self._record)
         self.sites = Sites(self._record)
         self.walkthrough = Walkthroughs(self._record)
