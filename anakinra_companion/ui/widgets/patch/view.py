@@ -89,7 +89,7 @@ class PatchView(QWidget):
                 control.setCheckable(point is not None)
         for each in (self._chosen, point):
             if each in self._points:
-                self._points[each].choose(chosen=each == point)
+                self._points[each].show_chosen(chosen=each == point)
         self._chosen = point
         first = point if point in self._points else next(iter(self._points), None)
         if first is not None and not any(each.hasFocus() for each in self._points.values()):
