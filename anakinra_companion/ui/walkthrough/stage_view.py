@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 # Replies that stand at the foot of the page, or lead elsewhere, and are no answers to what it asks.
 _AT_THE_FOOT = frozenset({Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS, Reply.OTHER_ONE})
 _OFFERS_ANSWERS = frozenset({Stage.FOAM, Stage.BANDAGE})
+# The needle is out, and it can be said that it was in another spot; where it bleeds there is enough to do.
+ELSEWHERE = frozenset({Stage.BANDAGE, Stage.SHARPS, Stage.DONE})
 _SHARPS = frozenset({Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS})
 
 
@@ -60,6 +62,7 @@ class StageView(QWidget):
     said = Signal(object)
     syringe = Signal(object)
     place = Signal(object)
+    elsewhere = Signal()
     turned = Signal(str)
     again = Signal()
     left = Signal(str)
@@ -143,7 +146,7 @@ class StageView(QWidget):
         if stage is Stage.INJECT:
             return sheet(self._step, how)
         if stage in ENDS:
-            return end_card(self._diary, walk, how)
+            return end_card(self._diary, walk, how, self._elsewhere())
         notes, choices = walkthrough_notes.known(self._diary, walk), self._choices()
         if self._is_large:
             if is_question(stage) or stage is Stage.COVER:
@@ -180,7 +183,9 @@ class StageView(QWidget):
         said = [text.text() for text in texts]
         if "large" in self.state.turned:
             said = [self._step.title, *(each.text for each in self._step.told(self.state.walk.mode))]
-        self._aids = aids = Aids(said, texts, has_picture=self._has_picture, large="large" in self.state.turned)
+        others = [button for button in (self._elsewhere(),) if button is not None]
+        large = "large" in self.state.turned
+        self._aids = aids = Aids(said, texts, has_picture=self._has_picture, large=large, others=others)
         aids.asked.connect(partial(self.turned.emit, "asking"))
         aids.picture_only.connect(partial(self.turned.emit, "large"))
         aids.sources.connect(partial(self.turned.emit, "sources"))
@@ -189,6 +194,15 @@ class StageView(QWidget):
             self._body.addWidget(aids.opened("ask", help_card(self._diary, self.state.walk)))
         if "sources" in self.state.turned:
             self._body.addWidget(aids.opened("sources", sources_card(self._step, self.state.walk.mode)))
+
+    def _elsewhere(self) -> Button | None:
+        """It is no answer: neither Next nor a number presses it."""
+        if self.stage not in ELSEWHERE:
+            return None
+        button = Button(self.tr("I injected at another spot"), Kind.QUIET, icon="bodymap", big=True)
+        button.setObjectName("elsewhere")
+        button.clicked.connect(self.elsewhere)
+        return button
 
     def _choices(self) -> list[Button]:
         """The answers of a stage; many things that can be wrong wait behind one button."""

@@ -14,7 +14,9 @@ from anakinra_companion.ui.widgets.patch.projection import Projection, spot_on
 from anakinra_companion.ui.widgets.text import Text
 
 # The words about a spot take at most this share of the picture's width, and leave the spot itself free.
+# On narrow skin they may be as wide as this (pixels at 100 %), or they would be a tower.
 WORDS_SHARE = 0.62
+WORDS_WIDTH = 220
 HAIR = 30
 # What a moving cross-hair came to is spoken once it stands still for so long (milliseconds).
 STANDS_STILL_MS = 250
@@ -120,6 +122,8 @@ class Spot(QObject):
         hair.focused.connect(self._came)
         self._words = words = Text("", size=theme.SMALL, bold=True, parent=self._owner)
         words.setObjectName("spot-words")
+        # With a frame Qt would indent the words by half a letter, which nobody counts.
+        words.setIndent(0)
         look = theme.active()
         words.setStyleSheet(
             f"background: {look.tokens.raised}; color: {look.tokens.text}; border-radius: 8px;"
@@ -169,8 +173,9 @@ class Spot(QObject):
         if self._words is None:
             return
         look, window = theme.active(), self._view.window(self._box)
-        pad, widest = look.gap(6) + 2, round(window.width() * WORDS_SHARE)
-        room = QRect(0, 0, widest - 2 * pad, 10_000)
+        pad, most = look.gap(6) + 2, window.width() - 8
+        widest = round(max(window.width() * WORDS_SHARE, min(look.px(WORDS_WIDTH), most)))
+        room = QRect(0, 0, widest - 2 * pad - 6, 10_000)
         words = self._words.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words.text())
         size = QSize(min(words.width() + 2 * pad + 6, widest), words.height() + 2 * pad + 4)
         width = size.width()
