@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion.domain.doses import Dose
@@ -25,6 +25,8 @@ EXACT = "exact"
 
 class ExactPlace(QWidget):
     """In sight while the answer is chosen; `before` gives the dose as it is entered so far."""
+
+    shown = Signal()
 
     def __init__(self, diary: Diary, before: Callable[[], Dose], parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,3 +64,5 @@ class ExactPlace(QWidget):
         self.point = point
         self._told.setText(said)
         self._show.say(self.tr("Show another spot"))
+        self.focus()
+        self.shown.emit()

@@ -73,6 +73,7 @@ class RecordDose(Dialog):
         self._place.choose(self._place_key(begin) if begin.correcting is not None else None)
         self._exact = ExactPlace(diary, self._before, self)
         self._place.picked.connect(self._exact.place_picked)
+        self._exact.shown.connect(self._spot_shown)
         self._missing = Text(tone=Tone.STOP)
         self._missing.hide()
         self._syringe = ListField(self.tr("Which syringe"), self._syringes(diary, begin), begin.syringe or "")
@@ -168,6 +169,10 @@ class RecordDose(Dialog):
         return Dose(
             "", self._slot(), DoseKind.TAKEN, self._at(), "", self._begin.point, None, None, "", (), self._now
         )
+
+    def _spot_shown(self) -> None:
+        self._missing.say("")
+        self.into_sight(self._exact)
 
     @staticmethod
     def _place_key(begin: Prefilled) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -88,15 +86,7 @@ class Aids(QWidget):
     picture_only = Signal()
     sources = Signal()
 
-    def __init__(
-        self,
-        sentences: list[str],
-        texts: list[Text],
-        *,
-        has_picture: bool,
-        large: bool,
-        others: Sequence[QWidget] = (),
-    ) -> None:
+    def __init__(self, sentences: list[str], texts: list[Text], *, has_picture: bool, large: bool) -> None:
         super().__init__()
         self._sentences, self._texts = sentences, texts
         ask = Button(self.tr("I do not understand this step"), Kind.QUIET, icon="question-circle", big=True)
@@ -119,7 +109,7 @@ class Aids(QWidget):
         buttons.append(sources)
         self._silent = Line(self.tr("This computer has no voice that the program can use."), "info", Tone.INFO)
         self._silent.hide()
-        inner = column([row(*buttons, *others), self._silent])
+        inner = column([row(*buttons), self._silent])
         self._again.hide()
         layout = inner.layout()
         if layout is not None:

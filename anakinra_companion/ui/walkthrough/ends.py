@@ -38,8 +38,8 @@ def nothing_open(leave: Callable[[], object]) -> QWidget:
     return card
 
 
-def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn, elsewhere: QWidget | None = None) -> QWidget:
-    """Where a walkthrough ended, with what is on record now; `elsewhere` stands beside the place."""
+def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
+    """Where a walkthrough ended, with what is on record now."""
     step = content.step(walk.stage)
     card = Card()
     zone, today = diary.zone(), diary.today()
@@ -59,8 +59,6 @@ def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn, elsewhere: QWidget 
         flags = site_flags(dose.flags)
         if told := " ".join((spot_words.here_instead(flags), *spot_words.against(flags))).strip():
             card.add(Text(told))
-        if elsewhere is not None:
-            card.add(row(elsewhere))
         if dose.syringe is not None:
             used = words.capital(words.syringe(diary.storage.look(dose.syringe)))
             card.add(lead(_tr("walkthrough", "{0} is used.").format(used)))

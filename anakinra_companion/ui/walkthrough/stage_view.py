@@ -146,7 +146,7 @@ class StageView(QWidget):
         if stage is Stage.INJECT:
             return sheet(self._step, how)
         if stage in ENDS:
-            return end_card(self._diary, walk, how, self._elsewhere())
+            return end_card(self._diary, walk, how)
         notes, choices = walkthrough_notes.known(self._diary, walk), self._choices()
         if self._is_large:
             if is_question(stage) or stage is Stage.COVER:
@@ -183,9 +183,7 @@ class StageView(QWidget):
         said = [text.text() for text in texts]
         if "large" in self.state.turned:
             said = [self._step.title, *(each.text for each in self._step.told(self.state.walk.mode))]
-        others = [button for button in (self._elsewhere(),) if button is not None]
-        large = "large" in self.state.turned
-        self._aids = aids = Aids(said, texts, has_picture=self._has_picture, large=large, others=others)
+        self._aids = aids = Aids(said, texts, has_picture=self._has_picture, large="large" in self.state.turned)
         aids.asked.connect(partial(self.turned.emit, "asking"))
         aids.picture_only.connect(partial(self.turned.emit, "large"))
         aids.sources.connect(partial(self.turned.emit, "sources"))
@@ -194,15 +192,6 @@ class StageView(QWidget):
             self._body.addWidget(aids.opened("ask", help_card(self._diary, self.state.walk)))
         if "sources" in self.state.turned:
             self._body.addWidget(aids.opened("sources", sources_card(self._step, self.state.walk.mode)))
-
-    def _elsewhere(self) -> Button | None:
-        """It is no answer: neither Next nor a number presses it."""
-        if self.stage not in ELSEWHERE:
-            return None
-        button = Button(self.tr("I injected at another spot"), Kind.QUIET, icon="bodymap", big=True)
-        button.setObjectName("elsewhere")
-        button.clicked.connect(self.elsewhere)
-        return button
 
     def _choices(self) -> list[Button]:
         """The answers of a stage; many things that can be wrong wait behind one button."""
@@ -233,6 +222,10 @@ class StageView(QWidget):
         for reply, icon in ((Reply.BACK, "back"), (Reply.OTHER_ONE, "search"), (Reply.STOP, "close")):
             if reply in replies:
                 self.foot.append(self._button(reply, icon, Kind.QUIET))
+        if stage in ELSEWHERE:
+            # No answer: neither Next nor a number presses it.
+            spot = self._leave(self.tr("I injected at another spot"), "elsewhere", "bodymap", Kind.QUIET)
+            spot.clicked.connect(self.elsewhere)
         if stage in ENDS or stage in _SHARPS:
             kind = Kind.PRIMARY if stage in ENDS else Kind.QUIET
             away = self._leave(self.tr("To Today"), "to-today", "today", kind)
