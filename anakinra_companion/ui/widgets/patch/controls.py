@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from anakinra_companion.domain.sites import AvoidMark, Lump
 from anakinra_companion.ui.widgets.patch import shapes
@@ -35,7 +35,13 @@ class SkinControl(QAbstractButton):
     def say(self, words: str) -> None:
         """Its name."""
         self.setAccessibleName(words)
-        self.setToolTip(words)
+
+    def event(self, event: QEvent) -> bool:
+        """Shows its name under a pointer that rests; as a tool tip of its own a screen reader would say it twice."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
+            return True
+        return super().event(event)
 
     def show_chosen(self, *, chosen: bool) -> None:
         """Shows whether this is the chosen one; of exclusive buttons Qt lets none be taken back."""
@@ -81,7 +87,7 @@ class SkinControl(QAbstractButton):
     def _turned(self, on: bool) -> None:
         """A screen reader turns a point on without a click; one that went off for another says nothing."""
         if not self._says_itself and (on or not self.autoExclusive()):
-            self.clicked.emit(on)
+            self.clicked.emit()
 
     def paint_focus(self, painter: QPainter, radius: float, ink: Inks) -> None:
         """The ring that says the keyboard is here, light enough to be seen under the pointer too."""

@@ -71,6 +71,9 @@ class Spot(QObject):
             self.projected(view, box)
         # A screen reader reads the words when the focus comes, so they are there first.
         self._show_words(*told)
+        if self._hair.hasFocus():
+            # The focus does not move, so no screen reader would look there again.
+            self._still.start()
         self._hair.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def projected(self, view: Projection, box: QRectF) -> None:
