@@ -12,6 +12,7 @@ from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
+from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -22,6 +23,8 @@ DUE = time(20, 0)
 SKIPPED, MISSED, UNKNOWN_TIME, NOT_RECORDED = 61, 47, 33, 12
 FROZEN_DAY = 40
 SHARPS_HOLDS = 120
+# The evening on which the needle went in beside the planned point (0.1 mm to the left, and down).
+ELSEWHERE, ASIDE, DOWN = 4, 60, 40
 
 
 class PastClock:
@@ -124,6 +127,8 @@ class _Life:
             self._unknown_time(day)
         elif ago != NOT_RECORDED:
             self._inject()
+        if ago == ELSEWHERE:
+            self._elsewhere()
 
     def _freeze_one(self) -> None:
         upcoming = self._diary.storage.looks()[-1]
@@ -146,6 +151,12 @@ class _Life:
         for minutes, reply in ((2, Reply.NEXT), (1, Reply.NEXT), (1, Reply.NEEDLE_OUT), (1, Reply.IN_SHARPS)):
             self._clock.put(self._clock.now() + timedelta(minutes=minutes))
             walk = walks.answer(walk, reply)
+
+    def _elsewhere(self) -> None:
+        dose = self._diary.doses.last()
+        if dose is not None and dose.point is not None:
+            planned = dose.point
+            self._diary.sites.injected_here(dose.id, SitePoint(planned.place, planned.x + ASIDE, planned.y - DOWN))
 
     def _at(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, ZoneInfo(self._clock.zone())).astimezone(self._now.tzinfo)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from anakinra_companion.diary.record import OpenRecord
+from anakinra_companion.diary.skin.known import Skin
 from anakinra_companion.domain.doses import Dose
 from anakinra_companion.domain.sites import TYPICAL, AvoidMark, Lump, SitePoint
-from anakinra_companion.domain.skin.against import blocks
-from anakinra_companion.domain.skin.truth import INSTEAD, SiteFlags, apart_from, is_site_flag
+from anakinra_companion.domain.skin.truth import INSTEAD, is_site_flag
 from anakinra_companion.store import injections
 from anakinra_companion.store.skin import marks, sizes
 
@@ -34,24 +34,23 @@ def flagged(connection: Connection, record: OpenRecord, dose: Dose) -> Dose:
     others = tuple(flag for flag in dose.flags if not is_site_flag(flag))
     if dose.point is None:
         return replace(dose, flags=others)
-    told = _against(connection, record, dose, dose.point, instead=INSTEAD in dose.flags)
+    known = skin_before(connection, record, dose)
+    told = known.flags(dose.point, helper=bool(dose.given_by), instead=INSTEAD in dose.flags)
     return replace(dose, flags=others + told.words())
 
 
-def _against(connection: Connection, record: OpenRecord, dose: Dose, point: SitePoint, *, instead: bool) -> SiteFlags:
-    at = _when(dose)
-    day = at.astimezone(ZoneInfo(record.zone(connection))).date()
+def skin_before(connection: Connection, record: OpenRecord, dose: Dose) -> Skin:
+    """The skin as it was known when a dose was given, which itself is left out; measured as the dose is."""
+    at, zone = _when(dose), ZoneInfo(record.zone(connection))
+    day = at.astimezone(zone).date()
     before = injections.injections_before(connection, at, without=dose.id)
-    reasons = blocks(
-        point,
-        before,
-        [mark for mark in marks.marks(connection) if _was_there(mark, day)],
-        [_as_of(lump, day) for lump in marks.lumps(connection) if lump.found is None or lump.found <= day],
-        bool(dose.given_by),
-        day,
-        sizes.calibration(connection, dose.calibration),
+    return Skin(
+        history=tuple(replace(each, at=each.at.astimezone(zone)) for each in before),
+        today=day,
+        calibration=sizes.calibration(connection, dose.calibration),
+        avoid=tuple(mark for mark in marks.marks(connection) if _was_there(mark, day)),
+        lumps=tuple(_as_of(lump, day) for lump in marks.lumps(connection) if lump.found is None or lump.found <= day),
     )
-    return SiteFlags(instead, reasons, apart_from(point, before) if instead or reasons else None)
 
 
 def _when(dose: Dose) -> datetime:

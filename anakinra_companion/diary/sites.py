@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.diary.skin.known import Skin, skin
 from anakinra_companion.diary.undo import Done, Undo
+from anakinra_companion.domain.doses import Dose
 from anakinra_companion.domain.lattice import lattice, number_of
 from anakinra_companion.domain.rest import rest_of
 from anakinra_companion.domain.sites import (
@@ -22,7 +24,7 @@ from anakinra_companion.domain.sites import (
 )
 from anakinra_companion.domain.skin.reactions import ever_reacted, worst_of
 from anakinra_companion.domain.skin.seeing import Coverage, Treatment, Used, treatments, used_in
-from anakinra_companion.domain.skin.truth import INSTEAD
+from anakinra_companion.domain.skin.truth import INSTEAD, SiteFlags, site_flags
 from anakinra_companion.domain.skin.wishes import NothingFree
 from anakinra_companion.domain.suggestion import Blocked, Suggestion
 from anakinra_companion.store import doses, injections
@@ -106,6 +108,27 @@ class Sites:
             alternatives=known.alternatives(helper=helper),
             nothing_free=None if suggestion else known.nothing_free(helper=helper),
         )
+
+    def map_before(self, dose: Dose) -> SiteMap:
+        """The map as it was when a dose was given, to name the spot that it really went to.
+
+        Every place is there, also those that only a helper reaches: the truth may always be told. Nothing is
+        suggested, and the dose itself is not among the injections. It need not be on record yet.
+        """
+        with self._record.reading() as connection:
+            measured = replace(dose, calibration=sizes.present(connection).id)
+            known = dose_sites.skin_before(connection, self._record, measured)
+        helper = bool(dose.given_by)
+        places = places_for(helper=True)
+        points = {place: _points(place, known, helper=helper) for place in places}
+        return SiteMap(known, helper, places, points, suggestion=None, alternatives=())
+
+    def flags_of(self, dose_ids: Collection[str]) -> dict[str, SiteFlags]:
+        """What is kept beside the places of doses, by their ids; only those that have something."""
+        with self._record.reading() as connection:
+            flags = doses.flags_of(connection, dose_ids)
+        told = {id_: site_flags(each) for id_, each in flags.items()}
+        return {id_: each for id_, each in told.items() if each != SiteFlags()}
 
     def number(self, point: SitePoint) -> int | None:
         """The number of a point in its place, if it is one of the lattice."""

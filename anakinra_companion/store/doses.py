@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, or_, select
@@ -38,6 +39,12 @@ def dose(connection: Connection, id_: str) -> Dose | None:
     """One dose, also a withdrawn one."""
     row = connection.execute(select(DOSES).where(DOSES.c.id == id_)).mappings().first()
     return _dose(row) if row else None
+
+
+def flags_of(connection: Connection, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The flags of doses, by their ids."""
+    rows = connection.execute(select(DOSES.c.id, DOSES.c.flags).where(DOSES.c.id.in_(ids)))
+    return {row.id: tuple(json.loads(row.flags)) for row in rows}
 
 
 def is_withdrawn(connection: Connection, id_: str) -> bool:

@@ -16,11 +16,15 @@ from anakinra_companion.diary.dose_syringes import AGAINST, OVER_LIMIT
 from anakinra_companion.diary.doses import SECOND
 from anakinra_companion.diary.refusals import SecondDose
 from anakinra_companion.domain.doses import AnswerKind, Day, DayState, Dose
+from anakinra_companion.domain.sites import SitePoint
+from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.domain.storage import Reason
 from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.dialogs.exact_point import ask_where
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.month_table import MonthTable
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.sites import spot_words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -151,6 +155,11 @@ class CalendarPage(Page):
         at = words.clock_time(dose.at, zone) if dose.at else self.tr("time not known")
         where = words.place(dose.place) if dose.place else self.tr("place not known")
         card.add(Text(self.tr("{0}, {1}").format(words.capital(at), where), bold=True))
+        flags = site_flags(dose.flags)
+        if instead := spot_words.here_instead(flags):
+            card.add(small(instead))
+        for sentence in spot_words.against(flags):
+            card.add(Line(sentence, "warning", Tone.SOON))
         if dose.syringe is not None:
             card.add(small(words.capital(words.syringe(self.diary.storage.look(dose.syringe)))))
         if OVER_LIMIT in dose.flags:
@@ -172,7 +181,10 @@ class CalendarPage(Page):
         back = Button(self.tr("Take it back"), Kind.QUIET, icon="undo")
         back.setObjectName(f"withdraw-{dose.id}")
         back.clicked.connect(partial(self._withdraw, dose))
-        card.add(row(correct, back))
+        elsewhere = Button(self.tr("It was at another spot"), icon="bodymap")
+        elsewhere.setObjectName(f"elsewhere-{dose.id}")
+        elsewhere.clicked.connect(partial(self._elsewhere, dose))
+        card.add(row(correct, elsewhere, back))
         if len(history := self.diary.doses.history(dose.id)) > 1:
             card.add(small(self.tr("Changed %n time(s); the history keeps every version.", "", len(history) - 1)))
         return card
@@ -236,12 +248,18 @@ class CalendarPage(Page):
 
     def _correct(self, dose: Dose) -> None:
         begin = Prefilled(
-            dose.slot, dose.at, dose.point, dose.place, dose.syringe, dose.kind, dose.note, correcting=True
+            dose.slot, dose.at, dose.point, dose.place, dose.syringe, dose.kind, dose.note, correcting=dose
         )
         dialog = RecordDose(self.diary, begin, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             correct = partial(self.diary.doses.correct, dose.id, dialog.given)
             self._keep(correct, partial(correct, second=True))
+
+    def _elsewhere(self, dose: Dose) -> None:
+        ask_where(self.diary, dose, self, partial(self._here_instead, dose.id))
+
+    def _here_instead(self, dose_id: str, point: SitePoint) -> None:
+        self._keep(partial(self.diary.sites.injected_here, dose_id, point))
 
     def _keep(self, act: Callable[[], Undo], if_second: Callable[[], Undo] | None = None) -> None:
         self._second = None

@@ -11,10 +11,12 @@ from PySide6.QtCore import QEvent, QEventLoop, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from anakinra_companion.domain.flow import Mode, Reply, Stage
+from anakinra_companion.domain.sites import Place
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.dialogs.exact_point import ExactPoint
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.dialogs.sharps_box import SharpsBoxDialog
 from anakinra_companion.ui.first_run_page import SCREENS
@@ -76,7 +78,13 @@ class Gallery:
     def _dialogs(self, window: Window, folder: Path, theme: str, scale: int) -> None:
         point = self._diary.sites.suggestion()
         begin = Prefilled(self._diary.today(), self._diary.now(), point.point if point else None)
+        last, tone = self._diary.doses.last(), self._diary.profile().skin_tone
+        if last is None:
+            return
+        before = self._diary.sites.map_before(last)
+        spots = {"": last.point or last.place, "-helper": Place.ARM_LEFT}
         for name, dialog in (
+            *((f"exact-point{of}", ExactPoint(before, spot, tone=tone, parent=window)) for of, spot in spots.items()),
             ("record-dose", RecordDose(self._diary, begin, window)),
             ("add-box", AddBox(self._diary.today(), window)),
             ("sharps-box", SharpsBoxDialog(None, 0, window)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -11,6 +11,7 @@ from tests.access.bus import PATIENCE, REGISTRY, Bus, Gone, Signal, Where
 from tests.access.desktop import press_key
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+COMPONENT = "org.a11y.atspi.Component"
 ACTION = "org.a11y.atspi.Action"
 DESKTOP = Where(REGISTRY, "/org/a11y/atspi/accessible/root")
 # States by their numbers in the protocol.
@@ -95,6 +96,25 @@ class Reader:
         fits += [thing for thing in buttons if thing.name.startswith(name) or thing.name.endswith(name)]
         assert fits, f"No button {name!r} among {[thing.name for thing in buttons]}"
         return fits[0]
+
+    def see(self, *names: str) -> None:
+        """Looks until something of one of these names shows; a page is built a moment after the press."""
+        self._until(lambda thing: thing.name in names, names)
+
+    def see_state(self, name: str, state: int) -> None:
+        """Looks until something of this name is in a state."""
+        self._until(lambda thing: thing.name == name and state in thing.states, (name, state))
+
+    def middle(self, thing: Thing) -> tuple[float, float]:
+        """Where something is on the screen, in pixels."""
+        ((x, y, width, height),) = self._bus.call(thing.where, COMPONENT, "GetExtents", ("u", 0))
+        return x + width / 2, y + height / 2
+
+    def _until(self, fits: Callable[[Thing], bool], wanted: object) -> None:
+        end = perf_counter() + PATIENCE
+        while not any(fits(thing) for thing in self.in_sight()):
+            assert perf_counter() < end, f"Never saw {wanted}: {[thing.name for thing in self.in_sight()]}"
+            self._sight.clear()
 
     def in_sight(self) -> list[Thing]:
         """Everything that shows, in the order in which a reader walks through it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -182,3 +182,49 @@ def test_back_at_the_points_a_click_selects_a_point_again(belly: Looked) -> None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert belly.picked == [point]
     assert [hair for hair in belly.view.findChildren(CrossHair) if not hair.isHidden()] == []
+
+
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, QAccessible.AnnouncementPoliteness]]:
+    """What a screen reader is asked to say, and how pressing it is."""
+    said: list[tuple[str, QAccessible.AnnouncementPoliteness]] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append((event.message(), event.politeness()))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    return said
+
+
+def test_what_a_moving_cross_hair_came_to_is_spoken_once_it_stands_still_and_politely(
+    belly: Looked, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = heard(monkeypatch)
+    belly.view.moved.connect(lambda spot: belly.view.tell(f"{spot.x} across", f"{spot.y} up"))
+    for _ in range(5):
+        QTest.keyClick(belly.hair, Qt.Key.Key_Up)
+    assert said == []
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == [("700 across. 250 up", QAccessible.AnnouncementPoliteness.Polite)]
+    told = QAccessible.queryAccessibleInterface(belly.hair)
+    assert told.text(QAccessible.Text.Description) == "250 up"
+
+
+def test_the_words_are_there_before_the_keyboard_comes(belly: Looked) -> None:
+    names: list[str] = []
+    belly.view.show_spot(None)
+    belly.view.focused.connect(lambda control: names.append(control.accessibleName()))
+    belly.view.show_spot(START, "Here", "7 cm to your left")
+    assert names == ["Here"]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_point_that_an_outside_program_turns_on_is_picked(belly: Looked, times: int) -> None:
+    belly.view.show_spot(None)
+    points = list(belly.view.points)
+    belly.view.select(points[0])
+    for point in points[1 : 1 + times]:
+        # What the accessibility of Qt does with a control that can be turned on.
+        belly.view.points[point].toggle()
+    assert belly.picked == points[1 : 1 + times]
+    assert [point for point, button in belly.view.points.items() if button.isChecked()] == [points[times]]

@@ -12,8 +12,9 @@ from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.domain.sites import AvoidMark, Calibration, Injection, Lump, Place, SitePoint
 from anakinra_companion.domain.skin.reactions import Reaction, newest
 from anakinra_companion.domain.skin.seeing import Coverage, coverage
+from anakinra_companion.domain.skin.truth import SiteFlags, apart_from
 from anakinra_companion.domain.skin.wishes import NothingFree, Wish, WishKind, nothing_free, wished
-from anakinra_companion.domain.suggestion import Blocked, Suggestion, alternatives, blocked, suggest
+from anakinra_companion.domain.suggestion import Blocked, Suggestion, alternatives, blocked, blocks, suggest
 from anakinra_companion.store import injections
 from anakinra_companion.store.skin import marks, reactions, sizes, wishes
 
@@ -65,6 +66,14 @@ class Skin:
     def blocked(self, point: SitePoint, *, helper: bool) -> Blocked | None:
         """What speaks against a point, if anything."""
         return blocked(point, self.history, self.avoid, self.lumps, helper, self.today, self.calibration)
+
+    def flags(self, point: SitePoint, *, helper: bool, instead: bool = False) -> SiteFlags:
+        """What a dose at a spot carries of it: every reason against it, and how far it is from the one before.
+
+        One that is in order has no distance, unless it was named `instead` of another.
+        """
+        reasons = blocks(point, self.history, self.avoid, self.lumps, helper, self.today, self.calibration)
+        return SiteFlags(instead, reasons, apart_from(point, self.history) if instead or reasons else None)
 
     def asked_again(self) -> tuple[AvoidMark, ...]:
         """Marks whose last day is over, and nobody has said yet whether they are gone."""

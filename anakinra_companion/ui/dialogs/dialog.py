@@ -23,7 +23,7 @@ class Dialog(QDialog):
         below.setContentsMargins(look.gap(24), look.gap(20), look.gap(24), look.gap(16))
         below.setSpacing(look.gap(14))
         below.addWidget(heading(words))
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -56,6 +56,10 @@ class Dialog(QDialog):
         """Puts fields below each other."""
         for widget in widgets:
             self.body.addWidget(widget)
+
+    def into_sight(self, widget: QWidget) -> None:
+        """Scrolls to a control that the keyboard came to."""
+        self._area.ensureWidgetVisible(widget)
 
     def try_accept(self) -> None:
         """Closes when everything is in order; a field that is not says so and keeps the window open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.doses import Given
-from anakinra_companion.domain.doses import DoseKind
+from anakinra_companion.domain.doses import Dose, DoseKind
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.ui import words
 from anakinra_companion.ui.dialogs.dialog import Dialog
+from anakinra_companion.ui.dialogs.exact_place import EXACT, ExactPlace
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fields import DateField, ListField, TextField, TimeField
@@ -27,7 +28,7 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Prefilled:
-    """What the window begins with; a `point` is only offered, unless a dose is being `correcting`."""
+    """What the window begins with; a `point` is only offered, unless it is that of the dose that is corrected."""
 
     slot: date | None
     at: datetime | None
@@ -36,7 +37,7 @@ class Prefilled:
     syringe: str | None = None
     kind: DoseKind = DoseKind.TAKEN
     note: str = ""
-    correcting: bool = False
+    correcting: Dose | None = None
 
 
 class RecordDose(Dialog):
@@ -69,12 +70,15 @@ class RecordDose(Dialog):
         self._kind.choose(begin.kind.value)
         self._place = Choices(self._places(begin), name=self.tr("Where was it?"), across=True)
         self._place.setObjectName("place")
-        self._place.choose(self._place_key(begin) if begin.correcting else None)
+        self._place.choose(self._place_key(begin) if begin.correcting is not None else None)
+        self._exact = ExactPlace(diary, self._before, self)
+        self._place.picked.connect(self._exact.place_picked)
+        self._exact.shown.connect(self._spot_shown)
         self._missing = Text(tone=Tone.STOP)
         self._missing.hide()
         self._syringe = ListField(self.tr("Which syringe"), self._syringes(diary, begin), begin.syringe or "")
         self._note = TextField(self.tr("Note (if you like)"), begin.note)
-        self.add(Text(self.tr("Where was it?"), bold=True), self._missing, self._place)
+        self.add(Text(self.tr("Where was it?"), bold=True), self._missing, self._place, self._exact)
         self.add(Text(self.tr("When was it?"), bold=True), self._known, self._day, self._time)
         self.add(Text(self.tr("How much went in?"), bold=True), self._kind, self._syringe, self._note)
         self.add(small(self.tr("What really happened can always be recorded.")))
@@ -85,12 +89,12 @@ class RecordDose(Dialog):
     def given(self) -> Given:
         """What was entered."""
         chosen = self._place.value
-        suggested = self._begin.point is not None and chosen == "point"
+        point = {"point": self._begin.point, EXACT: self._exact.point}.get(chosen or "")
         return Given(
             slot=self._slot(),
             at=self._at(),
-            point=self._begin.point if suggested else None,
-            place=None if suggested or chosen in (None, UNKNOWN) else Place(chosen),
+            point=point,
+            place=None if chosen in (None, UNKNOWN, "point", EXACT) else Place(chosen),
             syringe=self._syringe.value or None,
             kind=DoseKind(self._kind.value or DoseKind.TAKEN.value),
             note=self._note.value,
@@ -101,6 +105,10 @@ class RecordDose(Dialog):
         if self._place.value is None:
             self._missing.say(self.tr("Please say where, or that you do not know."))
             self._place.focus_first()
+            return
+        if self._place.value == EXACT and self._exact.point is None:
+            self._missing.say(self.tr("Please show the spot, or choose a whole place."))
+            self._exact.focus()
             return
         at = self._at()
         if at is not None and at > self._now + timedelta(minutes=1):
@@ -144,9 +152,27 @@ class RecordDose(Dialog):
         found = [(place.value, words.capital(words.place(place))) for place in Place]
         if begin.point is not None:
             place = words.capital(words.place(begin.point.place))
-            said = self.tr("{0}, the point on record") if begin.correcting else self.tr("{0}, the suggested point")
+            said = (
+                self.tr("{0}, the point on record")
+                if begin.correcting is not None
+                else self.tr("{0}, the suggested point")
+            )
             found.insert(0, ("point", said.format(place)))
+        found.insert(1 if begin.point is not None else len(found), (EXACT, self.tr("Another exact point")))
         return [*found, (UNKNOWN, self.tr("I do not know"))]
+
+    def _before(self) -> Dose:
+        """The dose as it stands in the fields, to look at the skin before it."""
+        known = self._begin.correcting
+        if known is not None:
+            return replace(known, slot=self._slot(), at=self._at())
+        return Dose(
+            "", self._slot(), DoseKind.TAKEN, self._at(), "", self._begin.point, None, None, "", (), self._now
+        )
+
+    def _spot_shown(self) -> None:
+        self._missing.say("")
+        self.into_sight(self._exact)
 
     @staticmethod
     def _place_key(begin: Prefilled) -> str:

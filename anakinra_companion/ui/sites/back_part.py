@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.sites import SiteMap
+from anakinra_companion.domain.skin.truth import SiteFlags
 from anakinra_companion.ui import words
+from anakinra_companion.ui.sites import spot_words
 from anakinra_companion.ui.sites.part import Part
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.frames import Card, Line
@@ -31,6 +33,7 @@ class BackPart(Part):
         past = list(reversed(self.map.skin.history))[:ROWS_SHOWN]
         if not past:
             card.add(lead(self.tr("Nothing yet. Your injections will be shown here.")))
+        flags = self.diary.sites.flags_of([each.dose_id for each in past])
         for injection in past:
             where = words.place(injection.place) if injection.place else self.tr("place not known")
             number = self.map.number(injection.point) if injection.point else None
@@ -38,5 +41,6 @@ class BackPart(Part):
             said = self.tr("{0}: {1}").format(day, where)
             if number is not None:
                 said = self.tr("{0}: {1}, point {2}").format(day, where, number)
-            card.add(Line(said, "drop", Tone.PLAIN))
+            told = spot_words.here_instead(flags.get(injection.dose_id, SiteFlags()))
+            card.add(Line(f"{said}. {told}" if told else said, "drop", Tone.PLAIN))
         return card

@@ -17,18 +17,20 @@ _tr = QCoreApplication.translate
 
 
 def rest(view: PointView) -> str:
-    """How long a point has rested, or why it cannot be chosen."""
-    if view.blocked is not None:
-        return words.why_blocked(view.blocked)
-    if view.rested_days is None:
-        return _tr("sites", "never used")
-    return QCoreApplication.translate("sites", "rested %n day(s)", "", view.rested_days)
+    """How long a point has rested, and why it cannot be chosen if it cannot."""
+    rested = _tr("sites", "never used")
+    if view.rested_days is not None:
+        rested = QCoreApplication.translate("sites", "rested %n day(s)", "", view.rested_days)
+    if view.blocked is None:
+        return rested
+    return _tr("sites", "{0}. {1}").format(rested, words.why_blocked(view.blocked))
 
 
 def point_name(view: PointView) -> str:
-    """A point as a person would say it: place, number, rest."""
+    """A point as a person would say it: place, number, rest, and that it is free or why not."""
     name = words.capital(words.place(view.point.place))
-    return _tr("sites", "{0}, point {1}: {2}").format(name, view.number, rest(view))
+    said = _tr("sites", "{0}, point {1}: {2}").format(name, view.number, rest(view))
+    return said if view.blocked is not None else _tr("sites", "{0}, free").format(said)
 
 
 def beside(map_: SiteMap, place: Place) -> tuple[Place, ...]:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion import content
 from anakinra_companion.diary.dose_syringes import OVER_LIMIT
 from anakinra_companion.domain.flow import Stage
+from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.sites import spot_words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough import words as walkthrough_words
 from anakinra_companion.ui.walkthrough.parts import HowDrawn, beside, drawing
@@ -54,6 +56,9 @@ def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
         if dose.point is not None:
             where = walkthrough_words.point(dose.point, diary.sites.number(dose.point))
             card.add(lead(_tr("walkthrough", "Place: {0}.").format(where)))
+        flags = site_flags(dose.flags)
+        if told := " ".join((spot_words.here_instead(flags), *spot_words.against(flags))).strip():
+            card.add(Text(told))
         if dose.syringe is not None:
             used = words.capital(words.syringe(diary.storage.look(dose.syringe)))
             card.add(lead(_tr("walkthrough", "{0} is used.").format(used)))

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion import content
 from anakinra_companion.domain.flow import Mode, Stage
+from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import words
+from anakinra_companion.ui.sites import spot_words
 from anakinra_companion.ui.walkthrough import words as walkthrough_words
 
 if TYPE_CHECKING:
@@ -21,8 +23,13 @@ _tr = QCoreApplication.translate
 def chosen(diary: Diary, walk: Walkthrough) -> str:
     """The place and the syringe that were chosen, for every screen after the choice."""
     told = []
-    if walk.point is not None and walk.stage is not Stage.PLACE:
-        told.append(words.capital(walkthrough_words.point(walk.point, diary.sites.number(walk.point))) + ".")
+    dose = diary.walkthrough.dose(walk.id) if walk.needle_out_at is not None else None
+    # Once the needle is out it may have been said that it went elsewhere.
+    point = walk.point if dose is None else dose.point
+    if point is not None and walk.stage is not Stage.PLACE:
+        told.append(words.capital(walkthrough_words.point(point, diary.sites.number(point))) + ".")
+    if dose is not None and (instead := spot_words.here_instead(site_flags(dose.flags))):
+        told.append(instead)
     if walk.syringe is not None and walk.stage is not Stage.SYRINGE:
         told.append(words.capital(words.syringe(diary.storage.look(walk.syringe))) + ".")
     return " ".join(told)

@@ -13,17 +13,19 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
+from anakinra_companion.domain.doses import Dose
 from anakinra_companion.domain.flow import ENDS, Answer, Reply, Stage, is_question, replies_at
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, words
+from anakinra_companion.ui.dialogs.exact_point import ask_where
 from anakinra_companion.ui.stop_cards import guard_fact
 from anakinra_companion.ui.walkthrough.aids import TURNS, Reader
 from anakinra_companion.ui.walkthrough.ends import nothing_open
 from anakinra_companion.ui.walkthrough.hands_free import HandsFreePage
-from anakinra_companion.ui.walkthrough.stage_view import StageState, StageView
+from anakinra_companion.ui.walkthrough.stage_view import ELSEWHERE, StageState, StageView
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 
@@ -99,13 +101,20 @@ class WalkthroughPage(HandsFreePage):
     def _show_stage(self) -> None:
         answered = self._walk.answers if self._walk is not None else None
         afresh, self._answered = answered != self._answered, answered
-        self.show_state((self._walk, self._refused, self._turned), afresh=afresh)
+        dose = self._dose()
+        self.show_state((self._walk, self._refused, self._turned, dose.point if dose else None), afresh=afresh)
+
+    def _dose(self) -> Dose | None:
+        """The dose on record whose spot can be named."""
+        walk = self._walk
+        return self.diary.walkthrough.dose(walk.id) if walk is not None and walk.stage in ELSEWHERE else None
 
     def _made(self, state: StageState) -> StageView:
         view = StageView(self.diary, state, self._inner, self.footer)
         view.said.connect(self.say)
         view.syringe.connect(self._syringe)
         view.place.connect(self._place)
+        view.elsewhere.connect(self._elsewhere)
         view.turned.connect(self._turn)
         view.again.connect(self._start_again)
         view.left.connect(self.go)
@@ -217,6 +226,15 @@ class WalkthroughPage(HandsFreePage):
 
     def _place(self, point: SitePoint) -> None:
         self._tell(lambda walk: self.diary.walkthrough.choose_place(walk, point))
+
+    def _elsewhere(self) -> None:
+        dose = self._dose()
+        if dose is not None and self.is_settled:
+            ask_where(self.diary, dose, self, partial(self._here_instead, dose.id))
+
+    def _here_instead(self, dose_id: str, point: SitePoint) -> None:
+        self.done.emit(self.diary.sites.injected_here(dose_id, point))
+        self.refresh()
 
     def say(self, reply: Reply) -> None:
         """Gives an answer, and shows where it led."""

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 # Replies that stand at the foot of the page, or lead elsewhere, and are no answers to what it asks.
 _AT_THE_FOOT = frozenset({Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS, Reply.OTHER_ONE})
 _OFFERS_ANSWERS = frozenset({Stage.FOAM, Stage.BANDAGE})
+# The needle is out, and it can be said that it was in another spot; where it bleeds there is enough to do.
+ELSEWHERE = frozenset({Stage.BANDAGE, Stage.SHARPS, Stage.DONE})
 _SHARPS = frozenset({Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS})
 
 
@@ -60,6 +62,7 @@ class StageView(QWidget):
     said = Signal(object)
     syringe = Signal(object)
     place = Signal(object)
+    elsewhere = Signal()
     turned = Signal(str)
     again = Signal()
     left = Signal(str)
@@ -219,6 +222,10 @@ class StageView(QWidget):
         for reply, icon in ((Reply.BACK, "back"), (Reply.OTHER_ONE, "search"), (Reply.STOP, "close")):
             if reply in replies:
                 self.foot.append(self._button(reply, icon, Kind.QUIET))
+        if stage in ELSEWHERE:
+            # No answer: neither Next nor a number presses it.
+            spot = self._leave(self.tr("I injected at another spot"), "elsewhere", "bodymap", Kind.QUIET)
+            spot.clicked.connect(self.elsewhere)
         if stage in ENDS or stage in _SHARPS:
             kind = Kind.PRIMARY if stage in ENDS else Kind.QUIET
             away = self._leave(self.tr("To Today"), "to-today", "today", kind)

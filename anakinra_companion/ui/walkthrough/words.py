@@ -92,5 +92,7 @@ def progress(stage: Stage, mode: Mode) -> str:
 
 
 def point(where: SitePoint, number: int | None) -> str:
-    """A point as the map names it."""
+    """A point as the map names it; a spot beside the points by its place."""
+    if number is None:
+        return words.place(where.place)
     return _tr("walkthrough", "{0}, point {1}").format(words.place(where.place), number)

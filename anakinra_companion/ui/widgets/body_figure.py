@@ -95,7 +95,7 @@ class BodyFigure(QWidget):
             button.say(shown.get(place, ""))
             button.suggested = place is state.suggested
             button.tone = state.tone
-            button.setChecked(place is state.chosen)
+            button.show_chosen(chosen=place is state.chosen)
             button.setVisible(place in shown)
             button.update()
         self._lay_out()

@@ -40,6 +40,7 @@ class MapState:
     patch_words: str
     selected: SitePoint | None = None
     spot: SitePoint | None = None
+    spot_told: tuple[str, str] = ("", "")
 
 
 class BodyMap(QWidget):
@@ -55,8 +56,9 @@ class BodyMap(QWidget):
     mark_picked = Signal(object)
     focused = Signal(QWidget)
 
-    def __init__(self, words: MapWords, parent: QWidget | None = None) -> None:
+    def __init__(self, words: MapWords, parent: QWidget | None = None, *, with_legend: bool = True) -> None:
         super().__init__(parent)
+        self._with_legend = with_legend
         self._state: MapState | None = None
         self.figures = {
             Side.FRONT: BodyFigure(Side.FRONT, words.front),
@@ -97,7 +99,7 @@ class BodyMap(QWidget):
         self._skin.setAccessibleName(state.patch_words)
         self.patch.show_state(state.patch, state.selected)
         if state.spot != self.patch.spot:
-            self.patch.show_spot(state.spot)
+            self.patch.show_spot(state.spot, *state.spot_told)
         self.legend.show_state(state.patch, chosen=state.selected is not None)
         if grows and chosen is not None:
             self._grow(chosen, before)
@@ -111,9 +113,9 @@ class BodyMap(QWidget):
         self._state = replace(self._state, selected=point)
         self.patch.select(point)
 
-    def tell(self, words: str) -> None:
-        """Says of the spot under the cross-hair what the page found out."""
-        self.patch.tell(words)
+    def tell(self, words: str, more: str = "") -> None:
+        """Says of the spot under the cross-hair what the page found out; `more` to a screen reader only."""
+        self.patch.tell(words, more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is room, below each other where not."""
@@ -149,6 +151,7 @@ class BodyMap(QWidget):
         self._grid.addWidget(self._persons, 0, 0)
         self._grid.addWidget(self._skin, 1, 0)
         self._grid.addWidget(self._shapes, 2, 0)
+        self._shapes.setVisible(self._with_legend)
         self._grid.setRowStretch(3, 1)
 
     def _arrange(self) -> None:

@@ -2,58 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.domain.sites import Place
-from anakinra_companion.ui.widgets.patch.controls import ARROWS, PRESS_KEYS
+from anakinra_companion.ui.widgets.patch.controls import SkinControl
 from anakinra_companion.ui.widgets.patch.inks import inks
 from anakinra_companion.ui.widgets.patch.shapes import star
 
 STAR = 10.0
 
 
-class PlaceButton(QAbstractButton):
+class PlaceButton(SkinControl):
     """One place on the figure: a light wash, a frame when it is looked at, a star when it comes next."""
 
     def __init__(self, place: Place, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(words, parent)
         self.place = place
         self.suggested = False
         self.shape_ = QPainterPath()
         self.tone = 2
-        self._under = False
         self.setCheckable(True)
-        self.say(words)
         self.setObjectName(f"place-{place.value}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def say(self, words: str) -> None:
-        """Its name."""
-        self.setAccessibleName(words)
-        self.setToolTip(words)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses as Space does; arrows are left to the figure."""
-        if event.key() in ARROWS:
-            event.ignore()
-        elif event.key() in PRESS_KEYS:
-            if not event.isAutoRepeat():
-                self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._under = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._under = False
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the place as it lies on the skin."""
@@ -61,7 +33,7 @@ class PlaceButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = inks(self.tone)
         wash = QColor(ink.accent)
-        wash.setAlphaF(0.62 if self.isChecked() else 0.34 if self._under else 0.16)
+        wash.setAlphaF(0.62 if self.isChecked() else 0.34 if self.under else 0.16)
         frame = 3.5 if self.isChecked() else 2.0
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink.halo, frame + 3))

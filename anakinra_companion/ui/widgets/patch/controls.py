@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from anakinra_companion.domain.sites import AvoidMark, Lump
 from anakinra_companion.ui.widgets.patch import shapes
@@ -16,17 +16,48 @@ ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class SkinControl(QAbstractButton):
-    """Something on skin that can be pressed, by Enter too; arrow keys are left to the skin as a whole."""
+    """Something on skin that can be pressed, by Enter too; arrow keys are left to the skin as a whole.
+
+    `show_chosen` says whether it is the chosen one; whatever else turns it on or off is a press.
+    """
 
     focused = Signal()
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.under = False
-        self.setAccessibleName(words)
-        self.setToolTip(words)
+        self._says_itself = False
+        self.say(words)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._turned)
+
+    def say(self, words: str) -> None:
+        """Its name."""
+        self.setAccessibleName(words)
+
+    def event(self, event: QEvent) -> bool:
+        """Shows its name under a pointer that rests; as a tool tip of its own a screen reader would say it twice."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
+            return True
+        return super().event(event)
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Shows whether this is the chosen one; of exclusive buttons Qt lets none be taken back."""
+        if self.isChecked() == chosen:
+            return
+        exclusive, self._says_itself = self.autoExclusive(), True
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(exclusive)
+        self._says_itself = False
+
+    def nextCheckState(self) -> None:
+        """A click says by itself that it was one."""
+        self._says_itself = True
+        super().nextCheckState()
+        self._says_itself = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""
@@ -53,6 +84,11 @@ class SkinControl(QAbstractButton):
         self.under = False
         self.update()
 
+    def _turned(self, on: bool) -> None:
+        """A screen reader turns a point on without a click; one that went off for another says nothing."""
+        if not self._says_itself and (on or not self.autoExclusive()):
+            self.clicked.emit()
+
     def paint_focus(self, painter: QPainter, radius: float, ink: Inks) -> None:
         """The ring that says the keyboard is here, light enough to be seen under the pointer too."""
         if not self.isEnabled() or not (self.hasFocus() or self.under):
@@ -78,14 +114,6 @@ class PointButton(SkinControl):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setObjectName(f"point-{dot.point.place.value}-{dot.number}")
-
-    def choose(self, *, chosen: bool) -> None:
-        """Shows whether this is the point that was chosen; of exclusive buttons Qt lets none be taken back."""
-        if self.isChecked() == chosen:
-            return
-        self.setAutoExclusive(False)
-        self.setChecked(chosen)
-        self.setAutoExclusive(True)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Round, so that a press between two points goes to the nearer."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.domain.sites import Plane, SitePoint
@@ -13,15 +14,23 @@ from anakinra_companion.ui.widgets.patch.projection import Projection, spot_on
 from anakinra_companion.ui.widgets.text import Text
 
 # The words about a spot take at most this share of the picture's width, and leave the spot itself free.
+# On narrow skin they may be as wide as this (pixels at 100 %), or they would be a tower.
 WORDS_SHARE = 0.62
+WORDS_WIDTH = 220
 HAIR = 30
+# What a moving cross-hair came to is spoken once it stands still for so long (milliseconds).
+STANDS_STILL_MS = 250
 
 
 class Spot(QObject):
-    """The cross-hair of a view: `moved` says where it came to, `picked` that it was pressed."""
+    """The cross-hair of a view.
+
+    `moved` says where it came to, `picked` that it was pressed, `focused` that the keyboard came to it.
+    """
 
     moved = Signal(object)
     picked = Signal(object)
+    focused = Signal(QWidget)
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -31,19 +40,41 @@ class Spot(QObject):
         self._words: Text | None = None
         self._view = Projection(Plane.BELLY)
         self._box = QRectF()
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(STANDS_STILL_MS)
+        self._still.timeout.connect(self._speak)
 
-    def show_at(self, spot: SitePoint | None, view: Projection | None, box: QRectF, ink: Inks) -> None:
-        """Shows the cross-hair on a spot; None puts it away."""
+    @property
+    def hair(self) -> CrossHair | None:
+        """The control; None while points are chosen."""
+        return self._hair
+
+    def show_at(
+        self,
+        spot: SitePoint | None,
+        view: Projection | None,
+        box: QRectF,
+        ink: Inks,
+        told: tuple[str, str] = ("", ""),
+    ) -> None:
+        """Shows the cross-hair on a spot with the words about it; None puts it away."""
         self.at = spot
+        self._still.stop()
         if spot is None:
             self._put_away()
             return
         if self._hair is None:
             self._hair = self._made(ink)
         self._hair.show()
-        self._hair.setFocus(Qt.FocusReason.OtherFocusReason)
         if view is not None:
             self.projected(view, box)
+        # A screen reader reads the words when the focus comes, so they are there first.
+        self._show_words(*told)
+        if self._hair.hasFocus():
+            # The focus does not move, so no screen reader would look there again.
+            self._still.start()
+        self._hair.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def projected(self, view: Projection, box: QRectF) -> None:
         """The skin is shown at another scale; the spot stays the same spot."""
@@ -59,11 +90,29 @@ class Spot(QObject):
             self._hair.setFocus(Qt.FocusReason.MouseFocusReason)
         return True
 
-    def tell(self, words: str) -> None:
-        """Says these words beside the cross-hair, and to a screen reader as its name."""
+    def tell(self, words: str, more: str = "") -> None:
+        """Says these words beside the cross-hair, and to a screen reader as its name; `more` only to that.
+
+        It is spoken too, politely, and once it stands still: a key held down would be heard for minutes.
+        """
+        if self._hair is None or (words, more) == (self._hair.accessibleName(), self._hair.accessibleDescription()):
+            return
+        self._show_words(words, more)
+        self._still.start()
+
+    def _speak(self) -> None:
+        if self._hair is None or not self._hair.isVisible():
+            return
+        said = [part for part in (self._hair.accessibleName(), self._hair.accessibleDescription()) if part]
+        event = QAccessibleAnnouncementEvent(self._hair, ". ".join(said))
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
+
+    def _show_words(self, words: str, more: str) -> None:
         if self._hair is None or self._words is None:
             return
         self._hair.setAccessibleName(words)
+        self._hair.setAccessibleDescription(more)
         self._words.setText(words)
         self._words.setVisible(bool(words) and self.at is not None)
         self._place()
@@ -73,8 +122,11 @@ class Spot(QObject):
         hair = CrossHair(ink, self._owner)
         hair.walked.connect(self._walked)
         hair.clicked.connect(self._pressed)
+        hair.focused.connect(self._came)
         self._words = words = Text("", size=theme.SMALL, bold=True, parent=self._owner)
         words.setObjectName("spot-words")
+        # With a frame Qt would indent the words by half a letter, which nobody counts.
+        words.setIndent(0)
         look = theme.active()
         words.setStyleSheet(
             f"background: {look.tokens.raised}; color: {look.tokens.text}; border-radius: 8px;"
@@ -100,6 +152,10 @@ class Spot(QObject):
         if self.at is not None:
             self.picked.emit(self.at)
 
+    def _came(self) -> None:
+        if self._hair is not None:
+            self.focused.emit(self._hair)
+
     def _put_away(self) -> None:
         for part in (self._hair, self._words):
             if part is not None:
@@ -120,8 +176,9 @@ class Spot(QObject):
         if self._words is None:
             return
         look, window = theme.active(), self._view.window(self._box)
-        pad, widest = look.gap(6) + 2, round(window.width() * WORDS_SHARE)
-        room = QRect(0, 0, widest - 2 * pad, 10_000)
+        pad, most = look.gap(6) + 2, window.width() - 8
+        widest = round(max(window.width() * WORDS_SHARE, min(look.px(WORDS_WIDTH), most)))
+        room = QRect(0, 0, widest - 2 * pad - 6, 10_000)
         words = self._words.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words.text())
         size = QSize(min(words.width() + 2 * pad + 6, widest), words.height() + 2 * pad + 4)
         width = size.width()

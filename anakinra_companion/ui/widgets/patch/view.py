@@ -47,6 +47,7 @@ class PatchView(QWidget):
         self._spot = Spot(self)
         self._spot.moved.connect(self.moved)
         self._spot.picked.connect(self.picked)
+        self._spot.focused.connect(self.focused)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -89,7 +90,7 @@ class PatchView(QWidget):
                 control.setCheckable(point is not None)
         for each in (self._chosen, point):
             if each in self._points:
-                self._points[each].choose(chosen=each == point)
+                self._points[each].show_chosen(chosen=each == point)
         self._chosen = point
         first = point if point in self._points else next(iter(self._points), None)
         if first is not None and not any(each.hasFocus() for each in self._points.values()):
@@ -100,17 +101,22 @@ class PatchView(QWidget):
         if point is not None and point in self._points:
             self._points[point].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_spot(self, spot: SitePoint | None) -> None:
-        """Lets any spot be chosen, from this one on; None goes back to the points."""
-        self._spot.show_at(spot, self._projection, self._state.box(), inks(self._state.tone))
+    @property
+    def cross_hair(self) -> QWidget | None:
+        """The control that stands on the spot; None while points are chosen."""
+        return self._spot.hair
+
+    def show_spot(self, spot: SitePoint | None, words: str = "", more: str = "") -> None:
+        """Lets any spot be chosen, from this one on; None goes back to the points. The words are as in `tell`."""
+        self._spot.show_at(spot, self._projection, self._state.box(), inks(self._state.tone), (words, more))
         for button in (*self._points.values(), *self._marks):
             button.setEnabled(spot is None)
             # A button that is not enabled would keep the press to itself.
             button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, spot is not None)
 
-    def tell(self, words: str) -> None:
-        """Says of the spot under the cross-hair what the page found out about it."""
-        self._spot.tell(words)
+    def tell(self, words: str, more: str = "") -> None:
+        """Says of the spot under the cross-hair what the page found out about it; `more` to a screen reader only."""
+        self._spot.tell(words, more)
 
     def hasHeightForWidth(self) -> bool:
         """The skin keeps its proportions."""
