@@ -9,6 +9,9 @@ from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.text import heading
 
+# How high a window of few questions is, in pixels at 100 %.
+SHORT = 470
+
 
 class Dialog(QDialog):
     """Asks, and is closed by its primary button or by Cancel."""
@@ -55,6 +58,10 @@ class Dialog(QDialog):
     def try_accept(self) -> None:
         """Closes when everything is in order; a field that is not says so and keeps the window open."""
         self.accept()
+
+    def be_short(self) -> None:
+        """A window of few questions is no higher than they are; what opens below them scrolls."""
+        self.resize(self.width(), min(self.height(), theme.active().px(SHORT)))
 
     def _fit(self) -> None:
         room = self.screen().availableGeometry()

@@ -18,7 +18,7 @@ class LumpChecked(Dialog):
     """Asks who has checked a lump, and on which day."""
 
     def __init__(self, lump: Lump, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A doctor has checked it"), self.tr("The doctor has checked it"), parent)
+        super().__init__(self.tr("A doctor has checked it"), self.tr("Note this check"), parent)
         self._found = lump.found
         self._today = today
         self._by = TextField(self.tr("Which doctor?"))
@@ -29,6 +29,7 @@ class LumpChecked(Dialog):
         self.add(self._by, self._on, Text(content.say("sites-lump-checked")))
         self.body.addStretch(1)
         self._by.control.setFocus()
+        self.be_short()
 
     @property
     def by(self) -> str:

@@ -39,7 +39,6 @@ class LumpHere(SpotDialog):
             self.ask(*self._other_ways(lump))
         self.ask(self._found, self._note, FactLine(content.say("about-leaflet-wins"), content.sources(*ids)))
         self.picture.show_disc(Disc(LUMP_KEEPOUT if locked else 0, lump=locked))
-        self._found.control.setFocus()
 
     @property
     def found(self) -> date:

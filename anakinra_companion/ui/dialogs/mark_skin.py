@@ -61,7 +61,6 @@ class MarkSkin(SpotDialog):
         self._reason.picked.connect(self._reason_picked)
         self._across.edit.valueChanged.connect(self._show_disc)
         self._show_disc()
-        self._reason.choices.focus_first()
 
     @property
     def marked(self) -> Marked:

@@ -22,6 +22,7 @@ class MarkStays(Dialog):
         self.add(lead(skin_words.mark_name(mark)), self._until)
         self.body.addStretch(1)
         self._until.asked.choices.focus_first()
+        self.be_short()
 
     @property
     def until(self) -> date | None:

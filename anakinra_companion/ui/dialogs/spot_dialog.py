@@ -16,8 +16,10 @@ from anakinra_companion.ui.widgets.patch import PatchState, SpotPicture
 from anakinra_companion.ui.widgets.text import Text, small
 from anakinra_companion.ui.widgets.two_columns import TwoColumns
 
-# How large the window would like to be, and its picture at most, in pixels at 100 %.
-WIDE, HIGH, PICTURE = 1000, 700, 430
+# How large the window would like to be, in pixels at 100 %.
+WIDE, HIGH = 1000, 700
+# How high its picture is at most, in pixels: with large words it leaves them room.
+PICTURE, SMALL_PICTURE = 430, 330
 
 
 class SpotDialog(Dialog):
@@ -31,7 +33,8 @@ class SpotDialog(Dialog):
         self._inches = skin.inches
         plane = site_words.plane_name(spot.place)
         self.picture = SpotPicture(plane, skin, spot)
-        self.picture.view.setMaximumHeight(theme.active().gap(PICTURE))
+        large = theme.active().scale >= theme.LARGE
+        self.picture.view.setMaximumHeight(SMALL_PICTURE if large else PICTURE)
         self.picture.moved.connect(self._moved)
         self._where = Text(bold=True)
         self._asked = QVBoxLayout()
@@ -69,7 +72,7 @@ class SpotDialog(Dialog):
         below.setSpacing(theme.active().gap(8))
         below.addWidget(self.picture)
         below.addWidget(self._where)
-        below.addWidget(small(self.tr("Click where it is, or move the cross with the arrow keys.")))
+        below.addWidget(small(self.tr("Click where it is, or use the arrow keys. Hold Shift for small steps.")))
         return left
 
     def _right(self) -> QWidget:

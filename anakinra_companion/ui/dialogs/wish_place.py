@@ -34,6 +34,7 @@ class WishPlace(Dialog):
             self._kind.choose(wish.kind.value)
             self._until.choose(wish.until)
         self._kind.choices.focus_first()
+        self.be_short()
 
     @property
     def kind(self) -> WishKind:

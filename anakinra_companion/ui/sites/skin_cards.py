@@ -26,7 +26,7 @@ _tr = QCoreApplication.translate
 class Entry(QFrame):
     """One thing of a list: its sign, its name, what is known of it, and what can be done."""
 
-    def __init__(self, sign: QWidget, name: str, told: Sequence[str], acts: Sequence[Button]) -> None:
+    def __init__(self, sign: QWidget, name: str, told: Sequence[QWidget], acts: Sequence[Button]) -> None:
         super().__init__()
         look = theme.active()
         self.setObjectName("entry")
@@ -39,13 +39,18 @@ class Entry(QFrame):
         below = QVBoxLayout()
         below.setSpacing(look.gap(6))
         below.addWidget(Text(name, bold=True))
-        for words_ in told:
-            below.addWidget(small(words_))
+        for each in told:
+            below.addWidget(each)
         for act in acts:
             # Heard alone, "Correct" would not say what.
             act.setAccessibleName(_tr("skin", "{0}: {1}").format(act.text(), name))
         below.addWidget(row(*acts))
         across.addLayout(below, 1)
+
+
+def _said(*sentences: str) -> list[QWidget]:
+    """Remarks below each other; what was not said takes no room."""
+    return [small(each) for each in sentences if each]
 
 
 class MarksCard(Card):
@@ -62,7 +67,7 @@ class MarksCard(Card):
             nothing = self.tr("Nothing is marked. A scar, a mole, a vein, a bruise? Choose its spot on the map.")
             self.add(lead(nothing))
         for mark in marks:
-            told = [skin_words.mark_told(mark, inches=inches), *([mark.note] if mark.note else [])]
+            told = _said(skin_words.mark_told(mark, inches=inches), mark.note)
             self.add(Entry(MarkSign(mark, tone), skin_words.mark_name(mark), told, self._acts(mark)))
         self.add(row(named("mark-on-map", self.tr("Choose a spot on the map"), "bodymap", self.choose_spot.emit)))
 
@@ -92,12 +97,11 @@ class LumpsCard(Card):
         self.add(FactLine(content.say(*ids), content.sources(*ids)))
 
     def _entry(self, lump: Lump, tone: int) -> Entry:
-        told = [skin_words.lump_told(lump), lump.note]
+        told: list[QWidget] = _said(skin_words.lump_told(lump), lump.note)
         if not lump.checked:
-            told.insert(0, self.tr("Its skin is locked. Show it to your doctor."))
-        return Entry(
-            MarkSign(lump, tone), skin_words.lump_name(lump), [each for each in told if each], self._acts(lump)
-        )
+            locked = self.tr("Its skin is locked. Show it to your doctor.")
+            told.insert(0, Line(locked, "warning", Tone.SOON))
+        return Entry(MarkSign(lump, tone), skin_words.lump_name(lump), told, self._acts(lump))
 
     def _acts(self, lump: Lump) -> list[Button]:
         checked = partial(self.checked.emit, lump)
@@ -132,7 +136,7 @@ class WishesCard(Card):
         return Entry(
             Symbol(_ICONS[wish.kind if wish else None], _TONES[wish.kind if wish else None]),
             name,
-            [skin_words.wish_told(wish)],
+            _said(skin_words.wish_told(wish)),
             acts,
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from anakinra_companion.ui import theme
 
-# From this width on (pixels at 100 %) they stand beside each other.
+# From this width on (pixels at 100 %; large words wrap, so it grows half as fast) they stand beside each other.
 WIDE = 780
 
 
@@ -28,7 +28,7 @@ class TwoColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follows the room."""
         super().resizeEvent(event)
-        wide = self.width() >= theme.active().px(WIDE)
+        wide = self.width() >= theme.active().gap(WIDE)
         row, column = (0, 1) if wide else (1, 0)
         if self._grid.itemAtPosition(row, column) is not None:
             return

@@ -75,6 +75,8 @@ class Spot(QObject):
         hair.clicked.connect(self._pressed)
         self._words = words = Text("", size=theme.SMALL, bold=True, parent=self._owner)
         words.setObjectName("spot-words")
+        # Without a word it would be an empty box beside the spot.
+        words.hide()
         look = theme.active()
         words.setStyleSheet(
             f"background: {look.tokens.raised}; color: {look.tokens.text}; border-radius: 8px;"
