@@ -16,10 +16,8 @@ from anakinra_companion.ui.widgets.patch import PatchState, SpotPicture
 from anakinra_companion.ui.widgets.text import Text, small
 from anakinra_companion.ui.widgets.two_columns import TwoColumns
 
-# How large the window would like to be, in pixels at 100 %.
-WIDE, HIGH = 1000, 700
-# How high its picture is at most, in pixels: with large words it leaves them room.
-PICTURE, SMALL_PICTURE = 430, 330
+# How large the window would like to be, and how high its picture is at most, in pixels at 100 %.
+WIDE, HIGH, PICTURE = 1000, 700, 430
 
 
 class SpotDialog(Dialog):
@@ -33,8 +31,7 @@ class SpotDialog(Dialog):
         self._inches = skin.inches
         plane = site_words.plane_name(spot.place)
         self.picture = SpotPicture(plane, skin, spot)
-        large = theme.active().scale >= theme.LARGE
-        self.picture.view.setMaximumHeight(SMALL_PICTURE if large else PICTURE)
+        self.picture.view.setMaximumHeight(theme.active().gap(PICTURE))
         self.picture.moved.connect(self._moved)
         self._where = Text(bold=True)
         self._asked = QVBoxLayout()
@@ -42,6 +39,7 @@ class SpotDialog(Dialog):
         self.add(TwoColumns(self._left(), self._right()))
         self.body.addStretch(1)
         self._moved(spot)
+        self.picture.focus_spot()
 
     @property
     def spot(self) -> SitePoint:
@@ -85,6 +83,8 @@ class SpotDialog(Dialog):
         said = skin_words.spot_name(spot, inches=self._inches)
         self._where.setText(said)
         self.picture.tell(said)
+        # With large words the picture may be higher than the window.
+        self._see_focus()
 
     def _fit(self) -> None:
         room = self.screen().availableGeometry()

@@ -100,6 +100,11 @@ class SpotPicture(QWidget):
         self._layer.disc = disc
         self._layer.update()
 
+    def focus_spot(self) -> None:
+        """Brings the keyboard to the spot."""
+        for hair in self.view.findChildren(CrossHair):
+            hair.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def tell(self, words: str) -> None:
         """Says of the spot where it is, to a screen reader; on the picture no words hide the skin."""
         for hair in self.view.findChildren(CrossHair):

@@ -1,0 +1,382 @@
+"""Skin to keep away from: marked on the map, corrected, ended, taken back, and asked about when its time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLabel, QSpinBox
+
+from anakinra_companion.diary.diary import Diary
+from anakinra_companion.diary.skin.marks import Marked
+from anakinra_companion.domain.sites import AvoidReason, Place, SitePoint
+from anakinra_companion.domain.suggestion import Blocked
+from anakinra_companion.ui.dialogs.mark_skin import MarkSkin
+from anakinra_companion.ui.dialogs.mark_stays import MarkStays
+from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.sites.page import SitesPage
+from anakinra_companion.ui.widgets.patch import CrossHair, MarkButton, PatchView
+from tests.hand_clock import HandClock
+from tests.people import TODAY
+from tests.ui.dialogs import answering, choose, type_in
+from tests.ui.shown import Shown
+
+Show = Callable[[Page], Shown[Page]]
+HERE = SitePoint(Place.THIGH_LEFT, 100, -300)
+BRUISE = Marked(HERE, 150, AvoidReason.BRUISE, TODAY + timedelta(days=3), "From the table")
+
+
+@pytest.fixture
+def page(show: Show, diary: Diary) -> Shown[Page]:
+    return show(SitesPage(diary))
+
+
+def press(dialog: MarkSkin | MarkStays, name: str = "dialog-primary") -> None:
+    button = dialog.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton), name
+    button.click()
+    QApplication.processEvents()
+
+
+def awake(dialog: MarkSkin) -> None:
+    """On a screen without a window manager nobody else makes it the active window."""
+    dialog.activateWindow()
+    QApplication.processEvents()
+
+
+def hair(dialog: MarkSkin | Page) -> CrossHair:
+    return next(each for each in dialog.findChildren(CrossHair) if each.isVisible())
+
+
+def said(dialog: MarkSkin) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def across(dialog: MarkSkin) -> QSpinBox:
+    found = dialog.findChild(QSpinBox)
+    assert isinstance(found, QSpinBox)
+    return found
+
+
+def test_a_scar_is_three_presses_from_the_point_on_the_map(page: Shown[Page], diary: Diary) -> None:
+    page.press(f"place-{Place.THIGH_LEFT.value}")
+    page.press("point-thigh_left-7")
+    point = diary.sites.map().points[Place.THIGH_LEFT][6].point
+
+    def scar(dialog: MarkSkin) -> None:
+        choose(dialog, "scar")
+        press(dialog)
+
+    with answering(MarkSkin, scar):
+        page.press("keep-away")
+    (mark,) = diary.marks.in_force()
+    assert (mark.place, mark.x, mark.y) == (point.place, point.x, point.y)
+    assert (mark.reason, mark.until) == (AvoidReason.SCAR, None)
+    assert diary.sites.map().points[Place.THIGH_LEFT][6].blocked is Blocked.AVOID_MARK
+    assert len(page.undos) == 1
+
+
+def test_undo_takes_the_mark_away(page: Shown[Page], diary: Diary) -> None:
+    with answering(MarkSkin, lambda dialog: (choose(dialog, "mole"), press(dialog))[0]):
+        page.press("keep-away")
+    assert diary.marks.in_force()
+    diary.undo(page.undos[0])
+    assert not diary.marks.every()
+
+
+def test_what_is_missing_is_asked_for_at_its_field(page: Shown[Page], diary: Diary) -> None:
+    def hurried(dialog: MarkSkin) -> None:
+        press(dialog)
+        assert dialog.isVisible()
+        assert "Please say what is there." in said(dialog)
+        choose(dialog, "bruise")
+        assert "Please say what is there." not in said(dialog)
+        press(dialog)
+        assert "Please say until when." in said(dialog)
+        choose(dialog, "week")
+        press(dialog)
+
+    with answering(MarkSkin, hurried):
+        page.press("keep-away")
+    (mark,) = diary.marks.in_force()
+    assert mark.until == TODAY + timedelta(days=7)
+
+
+def test_what_stays_is_for_good_unless_somebody_says_otherwise(page: Shown[Page], diary: Diary) -> None:
+    def only_for_now(dialog: MarkSkin) -> None:
+        choose(dialog, "four-weeks")
+        choose(dialog, "tattoo")
+        press(dialog)
+
+    with answering(MarkSkin, only_for_now):
+        page.press("keep-away")
+    assert diary.marks.in_force()[0].until == TODAY + timedelta(days=28)
+
+
+@pytest.mark.parametrize(("typed", "fits"), [("0.1", False), ("0.2", True), ("60", True), ("60.1", False)])
+def test_a_slip_in_the_size_is_asked_about(page: Shown[Page], diary: Diary, typed: str, fits: bool) -> None:
+    def odd(dialog: MarkSkin) -> None:
+        choose(dialog, "scar")
+        box = across(dialog)
+        box.lineEdit().selectAll()
+        QTest.keyClicks(box, typed)
+        press(dialog)
+        assert dialog.isVisible() is not fits
+        assert ("between 0.2 cm and 60.0 cm" in said(dialog)) is not fits
+
+    with answering(MarkSkin, odd):
+        page.press("keep-away")
+    assert len(diary.marks.every()) == fits
+
+
+def test_a_last_day_that_is_over_is_asked_about(page: Shown[Page], diary: Diary) -> None:
+    def yesterday(dialog: MarkSkin) -> None:
+        choose(dialog, "bruise")
+        choose(dialog, "on-a-day")
+        day = dialog.findChild(QDateEdit)
+        assert isinstance(day, QDateEdit)
+        day.setDate(TODAY - timedelta(days=1))
+        press(dialog)
+        assert "This day is over." in said(dialog)
+        day.setDate(TODAY)
+        press(dialog)
+
+    with answering(MarkSkin, yesterday):
+        page.press("keep-away")
+    assert diary.marks.in_force()[0].until == TODAY
+
+
+def test_any_spot_of_the_map_can_be_chosen_and_marked(page: Shown[Page], diary: Diary) -> None:
+    page.press(f"place-{Place.THIGH_LEFT.value}")
+    page.press("choice-any-spot")
+    cross = hair(page.page)
+    assert cross.hasFocus()
+    begin = next(each for each in page.page.findChildren(PatchView) if each.spot).spot
+    assert begin is not None
+    page.key(Qt.Key.Key_Right)
+    page.key(Qt.Key.Key_Down)
+    page.key(Qt.Key.Key_Down)
+    with answering(MarkSkin, lambda dialog: (choose(dialog, "vein"), press(dialog))[0]):
+        page.press("keep-away")
+    (mark,) = diary.marks.in_force()
+    assert (mark.x, mark.y) == (begin.x + 50, begin.y - 100)
+    # The page was made anew, and still stands at the spot.
+    assert hair(page.page).accessibleName().startswith("Your left thigh: ")
+    assert "You marked this skin." in hair(page.page).accessibleName()
+
+
+def test_back_at_the_points_the_suggestion_is_framed_again(page: Shown[Page], diary: Diary) -> None:
+    suggestion = diary.sites.suggestion()
+    assert suggestion is not None
+    page.press("choice-any-spot")
+    page.press("choice-point")
+    patch = next(each for each in page.page.findChildren(PatchView) if each.isVisible())
+    assert patch.spot is None
+    assert patch.points[suggestion.point].isChecked()
+
+
+def test_the_spot_moves_in_the_window_by_key_and_by_click(page: Shown[Page], diary: Diary) -> None:
+    page.press(f"place-{Place.THIGH_LEFT.value}")
+    told: list[str] = []
+
+    def move(dialog: MarkSkin) -> None:
+        awake(dialog)
+        cross = hair(dialog)
+        assert cross.hasFocus()
+        told.append(cross.accessibleName())
+        QTest.keyClick(cross, Qt.Key.Key_Up)
+        told.append(cross.accessibleName())
+        assert told[1] in said(dialog)
+        view = dialog.picture.view
+        assert view.projection is not None
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.projection.pixel(-100, 200).toPoint())
+        choose(dialog, "scar")
+        press(dialog)
+
+    with answering(MarkSkin, move):
+        page.press("keep-away")
+    assert told[0] != told[1]
+    (mark,) = diary.marks.in_force()
+    assert abs(mark.x + 100) < 15
+    assert abs(mark.y - 200) < 15
+
+
+def test_the_skin_that_would_be_left_alone_is_seen_to_grow(page: Shown[Page]) -> None:
+    def grow(dialog: MarkSkin) -> None:
+        choose(dialog, "scar")
+        before = dialog.picture.grab().toImage()
+        for _ in range(4):
+            dialog.findChildren(QSpinBox)[0].stepBy(1)
+        assert across(dialog).value() == 400
+        assert dialog.picture.grab().toImage() != before
+
+    with answering(MarkSkin, grow):
+        page.press("keep-away")
+
+
+def test_a_mark_on_the_map_opens_and_is_corrected(page: Shown[Page], diary: Diary) -> None:
+    diary.marks.add(BRUISE)
+    page.refresh()
+    page.press(f"place-{Place.THIGH_LEFT.value}")
+    (button,) = (each for each in page.page.findChildren(MarkButton) if each.isVisible())
+
+    def correct(dialog: MarkSkin) -> None:
+        assert "3.0 cm" in across(dialog).text()
+        choose(dialog, "sore")
+        type_in(dialog, "Note (if you like)", "Still blue")
+        press(dialog)
+
+    with answering(MarkSkin, correct):
+        button.click()
+    page.refresh()
+    (mark,) = diary.marks.every()
+    assert (mark.reason, mark.radius, mark.until, mark.note) == (
+        AvoidReason.SORE,
+        150,
+        BRUISE.until,
+        "Still blue",
+    )
+
+
+@pytest.mark.parametrize("name", ["mark-gone", "mark-take-back"])
+def test_a_mark_on_the_map_can_be_ended_or_taken_back(page: Shown[Page], diary: Diary, name: str) -> None:
+    diary.marks.add(BRUISE)
+    page.refresh()
+    page.press(f"place-{Place.THIGH_LEFT.value}")
+    (button,) = (each for each in page.page.findChildren(MarkButton) if each.isVisible())
+    with answering(MarkSkin, lambda dialog: press(dialog, name)):
+        button.click()
+    assert not diary.marks.in_force()
+    assert len(diary.marks.every()) == (name == "mark-gone")
+
+
+def test_your_skin_lists_what_is_in_force_with_place_size_reason_and_end(page: Shown[Page], diary: Diary) -> None:
+    diary.marks.add(BRUISE)
+    diary.marks.add(Marked(SitePoint(Place.BELLY_RIGHT, -700, 100), 255, AvoidReason.SCAR))
+    diary.marks.add(Marked(SitePoint(Place.ARM_LEFT, 0, 0), 100, AvoidReason.MOLE))
+    page.press("choice-skin")
+    for told in (
+        "Bruise: your left thigh",
+        "3.0 cm across. Its last day is Thursday, 5 March 2026.",
+        "From the table",
+        "Scar: your belly, right side",
+        "5.1 cm across, for good.",
+        "Mole: the back of your left arm",
+    ):
+        assert told in page.said
+
+
+def test_a_mark_of_the_list_is_corrected_ended_and_taken_back(page: Shown[Page], diary: Diary) -> None:
+    for reason in (AvoidReason.SCAR, AvoidReason.MOLE, AvoidReason.VEIN):
+        # A helper's place too: nobody else need be injecting to correct it.
+        diary.marks.add(Marked(SitePoint(Place.ARM_LEFT, 0, 0), 100, reason))
+    scar, mole, vein = (mark.id for mark in diary.marks.every())
+    page.press("choice-skin")
+    with answering(MarkSkin, lambda dialog: (choose(dialog, "tattoo"), press(dialog))[0]):
+        page.press(f"mark-{scar}")
+    page.press(f"mark-gone-{mole}")
+    page.press(f"mark-back-{vein}")
+    assert [mark.reason for mark in diary.marks.in_force()] == [AvoidReason.TATTOO]
+    assert [mark.id for mark in diary.marks.every()] == [scar, mole]
+    assert len(page.undos) == 3
+
+
+def test_each_button_of_a_list_says_which_mark_it_is_for(page: Shown[Page], diary: Diary) -> None:
+    diary.marks.add(BRUISE)
+    page.press("choice-skin")
+    button = page.find(f"mark-{diary.marks.every()[0].id}")
+    assert button is not None
+    assert button.accessibleName() == "Correct: Bruise: your left thigh"
+
+
+def test_a_mark_whose_time_is_over_is_asked_about_on_the_map_and_above_the_list(
+    page: Shown[Page], diary: Diary, clock: HandClock
+) -> None:
+    diary.marks.add(BRUISE)
+    page.refresh()
+    question = "The bruise on your left thigh: is it gone?"
+    clock.pass_time(hours=3 * 24)
+    page.refresh()
+    assert question not in page.said
+    clock.pass_time(hours=24)
+    page.refresh()
+    assert question in page.said
+    page.press("answer-asked")
+    assert page.went[-1] == ("sites", "skin")
+    page.page.point_to("skin")
+    page.settle()
+    assert question in page.said
+    assert page.find("mark-on-map") is not None
+    page.press(f"gone-{diary.marks.every()[0].id}")
+    assert question not in page.said
+    assert not diary.marks.asked_again()
+
+
+@pytest.mark.parametrize(("answer", "until"), [("for-good", None), ("week", date(2026, 3, 13))])
+def test_still_there_asks_until_when(
+    page: Shown[Page], diary: Diary, clock: HandClock, answer: str, until: date | None
+) -> None:
+    diary.marks.add(BRUISE)
+    clock.pass_time(hours=4 * 24)
+    page.page.point_to("skin")
+    page.settle()
+
+    def stays(dialog: MarkStays) -> None:
+        press(dialog)
+        assert dialog.isVisible()
+        choose(dialog, answer)
+        press(dialog)
+
+    with answering(MarkStays, stays):
+        page.press(f"stays-{diary.marks.every()[0].id}")
+    (mark,) = diary.marks.in_force()
+    assert mark.until == until
+    assert not diary.marks.asked_again()
+
+
+def test_a_mark_is_made_with_keys_alone(page: Shown[Page], diary: Diary) -> None:
+    def to(name: str) -> None:
+        for _ in range(80):
+            focused = page.page.focusWidget()
+            if focused is not None and focused.objectName() == name:
+                return
+            page.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"{name} cannot be reached with Tab")
+
+    def by_keys(dialog: MarkSkin) -> None:
+        awake(dialog)
+
+        def focused() -> QAbstractButton | QSpinBox:
+            found = dialog.focusWidget()
+            assert isinstance(found, QAbstractButton | QSpinBox)
+            return found
+
+        QTest.keyClick(focused(), Qt.Key.Key_Up)
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        # Arrows walk along the answers; Space chooses.
+        for _ in range(3):
+            QTest.keyClick(focused(), Qt.Key.Key_Right)
+        QTest.keyClick(focused(), Qt.Key.Key_Space)
+        while not isinstance(focused(), QSpinBox):
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Up)
+        while focused().objectName() != "choice-week":
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Space)
+        button = dialog.findChild(QAbstractButton, "dialog-primary")
+        assert isinstance(button, QAbstractButton)
+        for _ in range(20):
+            if button.hasFocus():
+                break
+            QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+        assert button.hasFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+    to("keep-away")
+    with answering(MarkSkin, by_keys):
+        page.key(Qt.Key.Key_Return)
+    (mark,) = diary.marks.in_force()
+    assert (mark.reason, mark.radius, mark.until) == (AvoidReason.BRUISE, 125, TODAY + timedelta(days=7))
