@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLabel, QSpinBox
 
@@ -39,6 +39,14 @@ def press(dialog: MarkSkin | MarkStays, name: str = "dialog-primary") -> None:
     assert isinstance(button, QAbstractButton), name
     button.click()
     QApplication.processEvents()
+
+
+def saying(reason: str) -> Callable[[MarkSkin], None]:
+    def say(dialog: MarkSkin) -> None:
+        choose(dialog, reason)
+        press(dialog)
+
+    return say
 
 
 def awake(dialog: MarkSkin) -> None:
@@ -80,7 +88,7 @@ def test_a_scar_is_three_presses_from_the_point_on_the_map(page: Shown[Page], di
 
 
 def test_undo_takes_the_mark_away(page: Shown[Page], diary: Diary) -> None:
-    with answering(MarkSkin, lambda dialog: (choose(dialog, "mole"), press(dialog))[0]):
+    with answering(MarkSkin, saying("mole")):
         page.press("keep-away")
     assert diary.marks.in_force()
     diary.undo(page.undos[0])
@@ -138,10 +146,10 @@ def test_a_last_day_that_is_over_is_asked_about(page: Shown[Page], diary: Diary)
         choose(dialog, "on-a-day")
         day = dialog.findChild(QDateEdit)
         assert isinstance(day, QDateEdit)
-        day.setDate(TODAY - timedelta(days=1))
+        day.setDate(QDate(2026, 3, 1))
         press(dialog)
         assert "This day is over." in said(dialog)
-        day.setDate(TODAY)
+        day.setDate(QDate(2026, 3, 2))
         press(dialog)
 
     with answering(MarkSkin, yesterday):
@@ -159,7 +167,7 @@ def test_any_spot_of_the_map_can_be_chosen_and_marked(page: Shown[Page], diary: 
     page.key(Qt.Key.Key_Right)
     page.key(Qt.Key.Key_Down)
     page.key(Qt.Key.Key_Down)
-    with answering(MarkSkin, lambda dialog: (choose(dialog, "vein"), press(dialog))[0]):
+    with answering(MarkSkin, saying("vein")):
         page.press("keep-away")
     (mark,) = diary.marks.in_force()
     assert (mark.x, mark.y) == (begin.x + 50, begin.y - 100)
@@ -275,7 +283,7 @@ def test_a_mark_of_the_list_is_corrected_ended_and_taken_back(page: Shown[Page],
         diary.marks.add(Marked(SitePoint(Place.ARM_LEFT, 0, 0), 100, reason))
     scar, mole, vein = (mark.id for mark in diary.marks.every())
     page.press("choice-skin")
-    with answering(MarkSkin, lambda dialog: (choose(dialog, "tattoo"), press(dialog))[0]):
+    with answering(MarkSkin, saying("tattoo")):
         page.press(f"mark-{scar}")
     page.press(f"mark-gone-{mole}")
     page.press(f"mark-back-{vein}")
