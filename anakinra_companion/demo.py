@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.regimen import Label
+from anakinra_companion.diary.skin.marks import Marked
 from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
+from anakinra_companion.domain.sites import AvoidReason, Place, SitePoint
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -21,6 +23,8 @@ DUE = time(20, 0)
 # Days before today that did not go as planned, so that every state of the calendar can be seen.
 SKIPPED, MISSED, UNKNOWN_TIME, NOT_RECORDED = 61, 47, 33, 12
 FROZEN_DAY = 40
+# Days before today on which something was said of the skin.
+SCAR_DAY, LUMP_DAY, CHECKED_DAY, BRUISE_DAY, WISH_DAY = 88, 52, 45, 9, 2
 
 
 class PastClock:
@@ -80,6 +84,7 @@ class _Life:
         for ago in range(DAYS, -1, -1):
             day = self._today - timedelta(days=ago)
             self._stock(day)
+            self._say_of_skin(ago, day)
             if self._at(day, DUE) < self._now and ago:
                 self._evening(ago, day)
         self._clock.put(self._now - timedelta(hours=3, minutes=10))
@@ -144,6 +149,24 @@ class _Life:
         for minutes, reply in ((2, Reply.NEXT), (1, Reply.NEXT), (1, Reply.NEEDLE_OUT), (1, Reply.IN_SHARPS)):
             self._clock.put(self._clock.now() + timedelta(minutes=minutes))
             walk = walks.answer(walk, reply)
+
+    def _say_of_skin(self, ago: int, day: date) -> None:
+        """A scar and a mole for good, a lump that was checked, a bruise whose time is over, a wish for this week."""
+        diary, week = self._diary, day + timedelta(days=7)
+        if ago in (SCAR_DAY, LUMP_DAY, CHECKED_DAY, BRUISE_DAY, WISH_DAY):
+            self._clock.put(self._at(day, time(12, 30)))
+        if ago == SCAR_DAY:
+            scar = SitePoint(Place.BELLY_RIGHT, -560, -620)
+            diary.marks.add(Marked(scar, 160, AvoidReason.SCAR, note="From my appendix"))
+            diary.marks.add(Marked(SitePoint(Place.THIGH_LEFT, 230, 120), 60, AvoidReason.MOLE))
+        elif ago == LUMP_DAY:
+            diary.lumps.found(SitePoint(Place.THIGH_RIGHT, -90, 310), note="Like a pea under the skin")
+        elif ago == CHECKED_DAY:
+            diary.lumps.doctor_checked(diary.lumps.every()[0].id, "Dr. Reyes")
+        elif ago == BRUISE_DAY:
+            diary.marks.add(Marked(SitePoint(Place.THIGH_LEFT, -200, -400), 200, AvoidReason.BRUISE, week))
+        elif ago == WISH_DAY:
+            diary.wishes.exclude(Place.THIGH_RIGHT, week)
 
     def _at(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, ZoneInfo(self._clock.zone())).astimezone(self._now.tzinfo)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QDialog, QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from anakinra_companion import content
 from anakinra_companion.diary.diary import Diary
@@ -22,6 +22,7 @@ from anakinra_companion.ui.widgets.patch import MarkButton
 from tests.people import TODAY
 from tests.ui.dialogs import answering, type_in
 from tests.ui.shown import Shown
+from tests.ui.windows import on_day, press, said
 
 Show = Callable[[Page], Shown[Page]]
 HERE = SitePoint(Place.THIGH_LEFT, 100, -300)
@@ -31,19 +32,6 @@ FOUND = TODAY - timedelta(days=3)
 @pytest.fixture
 def page(show: Show, diary: Diary) -> Shown[Page]:
     return show(SitesPage(diary))
-
-
-def press(dialog: QDialog, name: str = "dialog-primary") -> None:
-    button = dialog.findChild(QAbstractButton, name)
-    assert isinstance(button, QAbstractButton), name
-    button.click()
-    QApplication.processEvents()
-
-
-def on_day(dialog: QDialog, day: date) -> None:
-    edit = dialog.findChild(QDateEdit)
-    assert isinstance(edit, QDateEdit)
-    edit.setDate(QDate(day.year, day.month, day.day))
 
 
 def afterwards(kind: type[LumpChecked], answer: Callable[[LumpChecked], None], looks: int = 50) -> None:
@@ -57,10 +45,6 @@ def afterwards(kind: type[LumpChecked], answer: Callable[[LumpChecked], None], l
             afterwards(kind, answer, looks - 1)
 
     QTimer.singleShot(0, act)
-
-
-def said(dialog: QDialog) -> str:
-    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def blocked_by_lump(diary: Diary, place: Place) -> list[SitePoint]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion import content
@@ -29,6 +29,7 @@ from tests.hand_clock import HandClock
 from tests.people import TODAY, set_up
 from tests.ui.dialogs import answering, choose
 from tests.ui.shown import Shown
+from tests.ui.windows import press, said
 
 Show = Callable[[Page], Shown[Page]]
 SELF = (Place.THIGH_LEFT, Place.THIGH_RIGHT, Place.BELLY_LEFT, Place.BELLY_RIGHT)
@@ -51,13 +52,6 @@ def window(qtbot: QtBot, diary: Diary, tmp_path: Path) -> Iterator[Window]:
     opened.close()
     opened.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def press(dialog: QDialog) -> None:
-    button = dialog.findChild(QAbstractButton, "dialog-primary")
-    assert isinstance(button, QAbstractButton)
-    button.click()
-    QApplication.processEvents()
 
 
 def wish(page: Shown[Page], place: Place, kind: str, until: str) -> None:
@@ -129,14 +123,11 @@ def test_both_questions_of_a_wish_are_asked_at_their_fields(page: Shown[Page], d
     page.press("choice-skin")
 
     def hurried(dialog: WishPlace) -> None:
-        def said() -> str:
-            return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
-
         press(dialog)
-        assert "Please choose one of the two." in said()
+        assert "Please choose one of the two." in said(dialog)
         choose(dialog, WishKind.EXCLUDE.value)
         press(dialog)
-        assert "Please say until when." in said()
+        assert "Please say until when." in said(dialog)
 
     with answering(WishPlace, hurried):
         page.press(f"wish-{Place.THIGH_LEFT.value}")

@@ -10,7 +10,7 @@ from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.text import heading
 
 # How high a window of few questions is, in pixels at 100 %.
-SHORT = 470
+SHORT = 530
 
 
 class Dialog(QDialog):
@@ -26,7 +26,7 @@ class Dialog(QDialog):
         below.setContentsMargins(look.gap(24), look.gap(20), look.gap(24), look.gap(16))
         below.setSpacing(look.gap(14))
         below.addWidget(heading(words))
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,7 +37,6 @@ class Dialog(QDialog):
         self.body.setSpacing(look.gap(14))
         area.setWidget(content)
         below.addWidget(area, 1)
-        self._area = area
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._focus_moved)
         foot = QHBoxLayout()

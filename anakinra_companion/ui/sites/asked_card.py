@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from anakinra_companion.domain.sites import AvoidMark
+from anakinra_companion.ui import theme
 from anakinra_companion.ui.sites import skin_words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind, named
@@ -23,7 +24,7 @@ class AskedCard(Card):
     stays = Signal(object)
 
     def __init__(self, asked: Sequence[AvoidMark], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Is it gone?"), parent)
+        super().__init__(self.tr("A question about your skin"), parent)
         self.tint(Tone.INFO)
         for mark in asked:
             question = skin_words.is_it_gone(mark)
@@ -50,4 +51,8 @@ class AskedLine(Card):
         button.setObjectName("answer-asked")
         button.setAccessibleDescription(skin_words.is_it_gone(asked[0]))
         button.clicked.connect(self.answer)
-        self.add(row(line, button))
+        across = QHBoxLayout()
+        across.setSpacing(theme.active().gap(12))
+        across.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(button)
+        self.body.addLayout(across)

@@ -22,6 +22,7 @@ from anakinra_companion.ui.sites.spot_row import SpotRow, begin_at, told_of
 from anakinra_companion.ui.widgets.body_map import BodyMap, MapState, MapWords
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.frames import Card
+from anakinra_companion.ui.widgets.patch import name_spot
 from anakinra_companion.ui.widgets.text import lead, small
 
 if TYPE_CHECKING:
@@ -94,8 +95,9 @@ class MapPart(Part):
 
     def _tell(self, chosen: SitePoint | None) -> None:
         if self._any_spot:
-            self._body.tell(told_of(self.map, begin_at(self.map, self._place, chosen)))
-            self._told.say("")
+            said = told_of(self.map, begin_at(self.map, self._place, chosen))
+            name_spot(self._body.patch, said)
+            self._told.say(said)
             return
         views = [view for each in site_words.beside(self.map, self._place) for view in self.map.points[each]]
         told = [view for view in views if view.point == chosen]

@@ -68,6 +68,12 @@ class DiscLayer(QWidget):
         painter.end()
 
 
+def name_spot(view: PatchView, words: str) -> None:
+    """Tells a screen reader of the spot; the page shows the words below, where they hide no skin."""
+    for hair in view.findChildren(CrossHair):
+        hair.setAccessibleName(words)
+
+
 class SpotPicture(QWidget):
     """The close-up with the spot being chosen on it, and live round it what would be left alone.
 
@@ -107,8 +113,7 @@ class SpotPicture(QWidget):
 
     def tell(self, words: str) -> None:
         """Says of the spot where it is, to a screen reader; on the picture no words hide the skin."""
-        for hair in self.view.findChildren(CrossHair):
-            hair.setAccessibleName(words)
+        name_spot(self.view, words)
 
     def _moved(self, spot: SitePoint) -> None:
         self._layer.update()
