@@ -248,3 +248,25 @@ def test_a_mark_is_made_with_keys_alone(page: Shown[Page], diary: Diary) -> None
         page.key(Qt.Key.Key_Return)
     (mark,) = diary.marks.in_force()
     assert (mark.reason, mark.radius, mark.until) == (AvoidReason.BRUISE, 125, TODAY + timedelta(days=7))
+
+
+def test_a_page_made_anew_under_an_open_window_loses_nothing(page: Shown[Page], diary: Diary) -> None:
+    def meanwhile(dialog: MarkSkin) -> None:
+        choose(dialog, "scar")
+        page.page.forget()
+        page.page.refresh()
+        page.settle()
+        press(dialog)
+
+    with answering(MarkSkin, meanwhile):
+        page.press("keep-away")
+    assert len(diary.marks.in_force()) == 1
+    assert len(page.undos) == 1
+
+
+def test_enter_on_the_spot_leads_to_what_can_be_said_of_it(page: Shown[Page]) -> None:
+    page.press("choice-any-spot")
+    page.key(Qt.Key.Key_Return)
+    focused = page.page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "keep-away"
