@@ -21,7 +21,10 @@ ROUND = 14
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """What is drawn round the spot: its radius in 0.1 mm and the reason's sign; a lump has a padlock."""
+    """What is drawn round the spot: its radius in 0.1 mm and the reason's sign; a lump has a padlock.
+
+    Without a radius no skin is kept free: that is a lump a doctor has checked, with a tick.
+    """
 
     radius: int
     reason: str = ""
@@ -61,7 +64,9 @@ class DiscLayer(QWidget):
         inner = window.adjusted(room, room, -room, -room)
         far = max(radius, 2.6 * marks.sign_radius())
         stands = next((at + turn * far for turn in turns if inner.contains(at + turn * far)), at)
-        if self.disc.lump:
+        if not self.disc.radius:
+            marks.checked(painter, stands, ink)
+        elif self.disc.lump:
             marks.locked(painter, at, radius, ink, stands)
         else:
             marks.avoid(painter, at, radius, self.disc.reason, ink, stands)
