@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.regimen import Label
+from anakinra_companion.diary.skin.marks import Marked
 from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
-from anakinra_companion.domain.sites import SitePoint
+from anakinra_companion.domain.sites import AvoidReason, Place, SitePoint
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -25,6 +26,8 @@ FROZEN_DAY = 40
 SHARPS_HOLDS = 120
 # The evening on which the needle went in beside the planned point (0.1 mm to the left, and down).
 ELSEWHERE, ASIDE, DOWN = 4, 60, 40
+# Days before today on which something was said of the skin.
+SCAR_DAY, LUMP_DAY, CHECKED_DAY, BRUISE_DAY, WISH_DAY = 88, 52, 45, 9, 2
 
 
 class PastClock:
@@ -84,6 +87,7 @@ class _Life:
         for ago in range(DAYS, -1, -1):
             day = self._today - timedelta(days=ago)
             self._stock(day)
+            self._say_of_skin(ago, day)
             if self._at(day, DUE) < self._now and ago:
                 self._evening(ago, day)
         self._clock.put(self._now - timedelta(hours=3, minutes=10))
@@ -157,6 +161,24 @@ class _Life:
         if dose is not None and dose.point is not None:
             planned = dose.point
             self._diary.sites.injected_here(dose.id, SitePoint(planned.place, planned.x + ASIDE, planned.y - DOWN))
+
+    def _say_of_skin(self, ago: int, day: date) -> None:
+        """A scar and a mole for good, a lump that was checked, a bruise whose time is over, a wish for this week."""
+        diary, week = self._diary, day + timedelta(days=7)
+        if ago in (SCAR_DAY, LUMP_DAY, CHECKED_DAY, BRUISE_DAY, WISH_DAY):
+            self._clock.put(self._at(day, time(12, 30)))
+        if ago == SCAR_DAY:
+            scar = SitePoint(Place.BELLY_RIGHT, -560, -620)
+            diary.marks.add(Marked(scar, 160, AvoidReason.SCAR, note="From my appendix"))
+            diary.marks.add(Marked(SitePoint(Place.THIGH_LEFT, 230, 120), 60, AvoidReason.MOLE))
+        elif ago == LUMP_DAY:
+            diary.lumps.found(SitePoint(Place.THIGH_RIGHT, -90, 310), note="Like a pea under the skin")
+        elif ago == CHECKED_DAY:
+            diary.lumps.doctor_checked(diary.lumps.every()[0].id, "Dr. Reyes")
+        elif ago == BRUISE_DAY:
+            diary.marks.add(Marked(SitePoint(Place.THIGH_LEFT, -200, -400), 200, AvoidReason.BRUISE, week))
+        elif ago == WISH_DAY:
+            diary.wishes.exclude(Place.THIGH_RIGHT, week)
 
     def _at(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, ZoneInfo(self._clock.zone())).astimezone(self._now.tzinfo)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion import content
-from anakinra_companion.diary.refusals import GatesShut, MayNotStart, MovedOn, NotInTime, Refusal, SecondDose
+from anakinra_companion.diary import refusals
+from anakinra_companion.diary.refusals import Refusal
 from anakinra_companion.store.trouble import RecordTrouble, Trouble
+from anakinra_companion.ui import words
 from anakinra_companion.ui.stop_cards import guard_fact
 
 _tr = QCoreApplication.translate
+BYTES_PER_MB = 1024 * 1024
 
 
 def told(error: BaseException) -> tuple[str, str]:
@@ -38,14 +44,69 @@ def _trouble(trouble: Trouble) -> str:
 
 
 def _refusal(error: Refusal) -> str:
-    if isinstance(error, NotInTime):
-        return _tr("failure", "That time is still ahead. Check the day and the time.")
-    if isinstance(error, MovedOn):
-        return _tr("failure", "It was answered already, perhaps in another window. The page now shows how it stands.")
-    if isinstance(error, SecondDose):
-        return content.say("dose-second-stop")
-    if isinstance(error, MayNotStart):
-        return content.say(guard_fact(error.guard))
-    if isinstance(error, GatesShut):
-        return content.say("gate-shut")
-    return _tr("failure", "Say on the Today page what happened first.")
+    said = SAID.get(type(error))
+    return said(error) if said else _tr("failure", "Look at the page again, then say what happened.")
+
+
+def _unfinished(error: refusals.Unfinished) -> str:
+    day = words.long_day(error.slot)
+    return _tr("failure", "An injection for {0} is unfinished. Say on the Today page what came of it.").format(day)
+
+
+def _syringe(error: refusals.SyringeRefused) -> str:
+    return content.say(words.verdict_fact(error.look))
+
+
+def _site(error: refusals.SiteRefused) -> str:
+    return _tr("failure", "{0}. Choose another point on the map.").format(words.why_blocked(error.why))
+
+
+def _odd_number(error: refusals.OddNumber) -> str:
+    if error.what in ("sign", "holds", "inside"):
+        return _tr("failure", "This number does not fit. Give one from {0} to {1}.").format(error.least, error.most)
+    least, most = words.centimetres(error.least), words.centimetres(error.most)
+    return _tr("failure", "This looks like a slip of the hand. Give a length from {0} to {1}.").format(least, most)
+
+
+def _not_that_day(error: refusals.NotThatDay) -> str:
+    first, last = words.long_day(error.first), words.long_day(error.last)
+    return _tr("failure", "That day does not fit. Choose one from {0} through {1}.").format(first, last)
+
+
+def _over_already(error: refusals.OverAlready) -> str:
+    return _tr("failure", "{0} is over. Choose today or a later day.").format(words.long_day(error.until))
+
+
+def _too_large(error: refusals.PhotoTooLarge) -> str:
+    most = error.most // BYTES_PER_MB
+    return _tr(
+        "failure", "This photo is larger than {0} MB. Make it smaller, or take it again in a small size."
+    ).format(most)
+
+
+SAID: Mapping[type[Refusal], Callable[[Any], str]] = {
+    refusals.OutAlready: lambda _: _tr(
+        "failure", "That syringe is out itself by your record, or has ended. Choose one that is in the fridge."
+    ),
+    refusals.SecondDose: lambda _: content.say("dose-second-stop"),
+    refusals.Unfinished: _unfinished,
+    refusals.MayNotStart: lambda error: content.say(guard_fact(error.guard)),
+    refusals.GatesShut: lambda _: content.say("gate-shut"),
+    refusals.SyringeRefused: _syringe,
+    refusals.SiteRefused: _site,
+    refusals.MovedOn: lambda _: _tr(
+        "failure", "It was answered already, perhaps in another window. The page now shows how it stands."
+    ),
+    refusals.OddNumber: _odd_number,
+    refusals.NobodyNamed: lambda _: _tr("failure", "Nobody is named. Write which doctor has checked it."),
+    refusals.PlaceNeeded: lambda _: _tr(
+        "failure", "Nobody said where this was. Choose the spot on the map, then note it there."
+    ),
+    refusals.OverAlready: _over_already,
+    refusals.NotThatDay: _not_that_day,
+    refusals.PhotoTooLarge: _too_large,
+    refusals.NotAPhoto: lambda _: _tr(
+        "failure", "This file is not a photo. Choose one whose name ends in JPG or PNG."
+    ),
+    refusals.NotInTime: lambda _: _tr("failure", "That time is still ahead. Check the day and the time."),
+}

@@ -15,6 +15,7 @@ from anakinra_companion.domain.sites import Place
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
+from anakinra_companion.ui import gallery_skin
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.exact_point import ExactPoint
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
@@ -68,6 +69,8 @@ class Gallery:
             window.show_page("practice")
             self._save(window, folder / f"practice-{theme}-{scale}.png")
             self._dialogs(window, folder, theme, scale)
+        with self._demo_copy("skin") as diary, self._window(diary, theme, scale) as window:
+            gallery_skin.draw(diary, window, self._saving(folder, theme, scale), self._press)
         self._first_run(folder, theme, scale)
         self._walkthroughs(folder, theme, scale)
 
@@ -182,6 +185,9 @@ class Gallery:
         click: Callable[[], None] | None = getattr(button, "click", None)
         if click is not None:
             click()
+
+    def _saving(self, folder: Path, theme: str, scale: int) -> gallery_skin.Save:
+        return lambda widget, name: self._save(widget, folder / f"{name}-{theme}-{scale}.png")
 
     def _save(self, widget: QWidget, path: Path) -> None:
         for _ in range(3):

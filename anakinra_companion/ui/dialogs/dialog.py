@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.text import heading
+
+# How high a window of few questions is, in pixels at 100 %.
+SHORT = 530
 
 
 class Dialog(QDialog):
@@ -39,6 +42,8 @@ class Dialog(QDialog):
         self.body.setSpacing(look.gap(14))
         area.setWidget(content)
         below.addWidget(area, 1)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._focus_moved)
         foot = QHBoxLayout()
         foot.setSpacing(look.gap(12))
         self.cancel = Button(self.tr("Cancel"), Kind.QUIET)
@@ -64,6 +69,20 @@ class Dialog(QDialog):
     def try_accept(self) -> None:
         """Closes when everything is in order; a field that is not says so and keeps the window open."""
         self.accept()
+
+    def be_short(self) -> None:
+        """A window of few questions is no higher than they are; what opens below them scrolls."""
+        self.resize(self.width(), min(self.height(), theme.active().px(SHORT)))
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._area.isAncestorOf(new):
+            # What is complained of takes its room a moment later.
+            QTimer.singleShot(0, self, self._see_focus)
+
+    def _see_focus(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._area.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, theme.active().gap(80))
 
     def _fit(self) -> None:
         room = self.screen().availableGeometry()

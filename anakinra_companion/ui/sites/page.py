@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.sites import SiteMap
@@ -12,8 +14,11 @@ from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites.back_part import BackPart
 from anakinra_companion.ui.sites.map_part import Looked, MapPart
 from anakinra_companion.ui.sites.part import Part
+from anakinra_companion.ui.sites.skin_acts import SkinActs
 from anakinra_companion.ui.sites.skin_part import SkinPart
+from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.choices import Choices
+from anakinra_companion.ui.widgets.frames import Card
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -30,6 +35,8 @@ class SitesPage(Page):
         self._helper = False
         self._looked: Looked | None = None
         self._map: SiteMap | None = None
+        self._acts = SkinActs(diary, self)
+        self._acts.done.connect(self._did)
 
     def refresh(self) -> None:
         """Looks at the record again."""
@@ -41,8 +48,12 @@ class SitesPage(Page):
         self.show_state((map_, tone, self._open))
 
     def point_to(self, id_: str) -> None:
-        """Opens one part: "map", "skin" or "back"."""
-        self._open_part(id_)
+        """Opens one part: "map", "skin" or "back"; after a stroke, how the buttons of the wanted card are named."""
+        part, _, names = id_.partition("/")
+        self._open_part(part)
+        if names:
+            # A card has its place only after Qt laid the page out.
+            QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, partial(self._to_list, names)))
 
     def build(self, state: object) -> None:
         """The choice of parts, and the one that is open."""
@@ -66,13 +77,24 @@ class SitesPage(Page):
 
     def _part(self, map_: SiteMap, looked: Looked) -> Part:
         if self._open == "skin":
-            return SkinPart(self.diary, map_)
+            return SkinPart(self.diary, map_, self._acts)
         if self._open == "back":
             return BackPart(self.diary, map_)
-        part = MapPart(self.diary, map_, looked)
+        part = MapPart(self.diary, map_, looked, self._acts)
         part.looked.connect(self._look_at)
         part.who_injects.connect(self._who_injects)
         return part
+
+    def _to_list(self, names: str) -> None:
+        first = next((each for each in self.findChildren(Button) if each.objectName().startswith(names)), None)
+        if first is None:
+            return
+        card = first.parentWidget()
+        while card is not None and not isinstance(card, Card):
+            card = card.parentWidget()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if card is not None:
+            self._area.verticalScrollBar().setValue(card.mapTo(self._inner, QPoint()).y())
 
     def _open_part(self, name: str) -> None:
         self._open = name

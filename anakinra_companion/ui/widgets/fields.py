@@ -136,6 +136,10 @@ class DateField(Field):
         chosen = self.edit.date()
         return date(chosen.year(), chosen.month(), chosen.day())
 
+    def show_day(self, day: date) -> None:
+        """Shows another day."""
+        self.edit.setDate(QDate(day.year, day.month, day.day))
+
     def limit(self, first: date | None, last: date | None) -> None:
         """The days that can be chosen."""
         if first is not None:

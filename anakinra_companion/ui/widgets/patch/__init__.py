@@ -1,6 +1,7 @@
 """The close-up of skin: `PatchView` draws what a `PatchState` says."""
 
 from anakinra_companion.ui.widgets.patch.controls import CrossHair, MarkButton, PointButton
+from anakinra_companion.ui.widgets.patch.disc import Disc, SpotPicture, name_spot
 from anakinra_companion.ui.widgets.patch.legend import Legend
 from anakinra_companion.ui.widgets.patch.projection import Projection, fitted, spot_on
 from anakinra_companion.ui.widgets.patch.state import Avoid, Dot, Hard, Past, PatchState, Rank, worth_painting
@@ -9,6 +10,7 @@ from anakinra_companion.ui.widgets.patch.view import PatchView
 __all__ = [
     "Avoid",
     "CrossHair",
+    "Disc",
     "Dot",
     "Hard",
     "Legend",
@@ -19,7 +21,9 @@ __all__ = [
     "PointButton",
     "Projection",
     "Rank",
+    "SpotPicture",
     "fitted",
+    "name_spot",
     "spot_on",
     "worth_painting",
 ]

@@ -127,6 +127,8 @@ class Spot(QObject):
         words.setObjectName("spot-words")
         # With a frame Qt would indent the words by half a letter, which nobody counts.
         words.setIndent(0)
+        # Without a word it would be an empty box beside the spot.
+        words.hide()
         look = theme.active()
         words.setStyleSheet(
             f"background: {look.tokens.raised}; color: {look.tokens.text}; border-radius: 8px;"
