@@ -39,6 +39,13 @@ def syringe_refused(diary: Diary) -> Refusal:
     return refusals.SyringeRefused(diary.storage.look(look.syringe.id))
 
 
+def out_already(diary: Diary) -> Refusal:
+    here, other = (look.syringe.id for look in diary.storage.looks()[1:3])
+    (event,) = diary.storage.take_out(here).events
+    diary.storage.take_out(other)
+    return caught(lambda: diary.corrections.was_another(here, event, other))
+
+
 def caught(act: Callable[[], object]) -> Refusal:
     with pytest.raises(Refusal) as found:
         act()
@@ -60,6 +67,7 @@ MADE: dict[type[Refusal], Callable[[Diary], Refusal]] = {
     refusals.NotThatDay: lambda _: refusals.NotThatDay(date(2026, 2, 16), date(2026, 3, 1)),
     refusals.PhotoTooLarge: lambda diary: caught(lambda: diary.photos.keep("d", b"\xff\xd8\xff" + bytes(9_000_000))),
     refusals.NotAPhoto: lambda diary: caught(lambda: diary.photos.keep("d", b"GIF89a")),
+    refusals.OutAlready: out_already,
     refusals.NotInTime: lambda diary: caught(lambda: diary.lumps.found(SITE, NEXT_DAY)),
 }
 
