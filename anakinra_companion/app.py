@@ -20,7 +20,8 @@ from anakinra_companion.ui.window import Window
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
-    from anakinra_companion.ui.notifications.system import SystemNotifier
+    from anakinra_companion.ui.one_instance import OneInstance
+    from anakinra_companion.ui.reminding import Reminding
 
 
 # So long after Today is shown the rest is done (milliseconds).
@@ -86,10 +87,11 @@ class Verifying(QThread):
 class Companion(QObject):
     """The running window with its record."""
 
-    def __init__(self, paths: Paths, *, demo: bool, debug: bool = False) -> None:
+    def __init__(self, paths: Paths, *, demo: bool, debug: bool = False, asks_on_close: bool = False) -> None:
         super().__init__()
         self._paths = paths
         self._debug = debug
+        self._asks_on_close = asks_on_close
         application = QApplication.instance()
         if application is not None:
             self._words = speak(application)
@@ -98,19 +100,28 @@ class Companion(QObject):
         self._opening = Opening(paths, self.pulse, self, demo=demo)
         self._diary: Diary | None = None
         self._verifying: Verifying | None = None
-        self._notifier: SystemNotifier | None = None
+        self._reminding: Reminding | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
         self._settling.timeout.connect(self._settled)
-        self.window.first_painted.connect(self._opening.start)
+        self.window.first_painted.connect(self._open)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self.window.show_trouble)
         LastNet(self.window).spread()
 
-    def show(self) -> None:
-        """Shows the frame; the record follows."""
-        self.window.show()
+    def show(self, *, in_background: bool = False) -> None:
+        """Shows the frame; the record follows. In the background it opens without a frame, to remind."""
+        if in_background:
+            QApplication.setQuitOnLastWindowClosed(False)
+            self._open()
+        else:
+            self.window.show()
+
+    def _open(self) -> None:
+        # Once: a window that was opened in the background paints for the first time much later.
+        if self._diary is None and not self._opening.isRunning():
+            self._opening.start()
 
     def close(self) -> None:
         """Lets go of the record once the worker is done with it."""
@@ -120,8 +131,8 @@ class Companion(QObject):
         self._opening.wait()
         if self._verifying is not None:
             self._verifying.wait()
-        if self._notifier is not None:
-            self._notifier.close()
+        if self._reminding is not None:
+            self._reminding.close()
         if self._diary is not None:
             self._diary.close()
 
@@ -154,17 +165,11 @@ class Companion(QObject):
         self._motion.follow()
 
     def _speak_up(self, diary: Diary) -> None:
-        from anakinra_companion.ui.notifications.system import SystemNotifier  # not needed before Today is on show
-        from anakinra_companion.ui.syringe_notices import SyringeNotices
+        from anakinra_companion.ui.reminding import Reminding, end  # not needed before Today is on show
 
-        self._notifier = SystemNotifier(self)
-        # Where no system shows a notice, the window itself asks to be looked at.
-        self._notifier.failed.connect(self.window.call_attention)
-        notices = SyringeNotices(diary, self._notifier, lambda: self.window.settings, self)
-        notices.opened.connect(self.window.bring_syringe)
-        self.pulse.tick.connect(notices.look)
-        self.pulse.changed.connect(notices.look)
-        notices.look()
+        self._reminding = Reminding(self.window, diary, self.pulse, self, asks=self._asks_on_close)
+        self._reminding.ended.connect(end)
+        self._reminding.look()
 
     def _motion_changed(self, less: bool) -> None:
         from anakinra_companion.ui.system_motion import put_in_force  # known by now
@@ -180,8 +185,8 @@ def new_application() -> QApplication:
     return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
-def run(data_dir: Path | None, *, demo: bool, debug: bool) -> int:
-    """Opens the window and returns when it is closed."""
+def run(data_dir: Path | None, *, demo: bool, debug: bool, in_background: bool = False) -> int:
+    """Opens the window and returns when the program ends; `in_background` shows it only when it is called."""
     application = new_application()
     application.setApplicationName("anakinra-companion")
     application.setApplicationDisplayName("Anakinra Companion")
@@ -190,12 +195,25 @@ def run(data_dir: Path | None, *, demo: bool, debug: bool) -> int:
 
         with TemporaryDirectory(prefix="anakinra-demo-") as folder:
             return _live(Paths.under(Path(folder)), demo=True, debug=debug)
-    return _live(Paths.under(data_dir) if data_dir else Paths.for_user(), demo=False, debug=debug)
+    from anakinra_companion.ui.one_instance import OneInstance  # the demo may run beside anything
+
+    paths = Paths.under(data_dir) if data_dir else Paths.for_user()
+    only = OneInstance(paths.root)
+    if not only.claim():
+        return 0
+    try:
+        return _live(paths, demo=False, debug=debug, only=only, in_background=in_background)
+    finally:
+        only.release()
 
 
-def _live(paths: Paths, *, demo: bool, debug: bool) -> int:
-    companion = Companion(paths, demo=demo, debug=debug)
-    companion.show()
+def _live(
+    paths: Paths, *, demo: bool, debug: bool, only: OneInstance | None = None, in_background: bool = False
+) -> int:
+    companion = Companion(paths, demo=demo, debug=debug, asks_on_close=not demo)
+    if only is not None:
+        only.called.connect(companion.window.bring)
+    companion.show(in_background=in_background)
     try:
         return int(QApplication.exec())
     finally:

@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--version", action="version", version=__version__)
     found.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in this folder")
     found.add_argument("--demo", action="store_true", help="open a throw-away record with a believable 90 days")
+    found.add_argument("--in-background", action="store_true", help="start without a window, to remind")
     found.add_argument("--debug", action="store_true", help="log more of what the program does")
     calls = found.add_subparsers(dest="call", metavar="CALL")
     status = calls.add_parser("status", help="today's dose, the next place, each syringe")
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return FAILED
         from anakinra_companion.app import run
 
-        return run(options.data_dir, demo=options.demo, debug=options.debug)
+        return run(options.data_dir, demo=options.demo, debug=options.debug, in_background=options.in_background)
     from anakinra_companion import commands
 
     return commands.run(options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,15 @@ def test_a_small_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    kept = Settings(theme="dark", text_scale=1.5, reduced_motion=True, width=1300, height=900)
+    kept = Settings(
+        theme="dark",
+        text_scale=1.5,
+        reduced_motion=True,
+        quiet_from=time(22, 30),
+        quiet_until=time(7, 0),
+        width=1300,
+        height=900,
+    )
     kept.write(path)
     assert Settings.read(path) == kept
     assert Settings.read(tmp_path / "none.toml") == Settings()
@@ -77,7 +86,8 @@ def test_a_resource_cannot_lead_out_of_its_folder(name: str) -> None:
 
 def test_h22_settings_hold_nothing_about_health() -> None:
     looks = {"theme", "text_scale", "reduced_motion", "read_aloud", "speech_speed", "width", "height"}
-    assert set(Settings.__slots__) == looks
+    reminding = {"notices", "again", "again_minutes", "quiet_from", "quiet_until", "on_close"}
+    assert set(Settings.__slots__) == looks | reminding
 
 
 def test_a_log_folder_that_cannot_be_made_only_means_no_log(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -48,6 +49,8 @@ class Window(QMainWindow):
         self._painted = False
         self._is_well = True
         self._position = -1
+        # Asked before the window closes; it may ignore the event.
+        self.before_close: Callable[[QCloseEvent], None] | None = None
         self.setWindowTitle(self.tr("Anakinra Companion"))
         self.setMinimumSize(*SMALLEST)
         self.resize(max(settings.width, SMALLEST[0]), max(settings.height, SMALLEST[1]))
@@ -131,13 +134,25 @@ class Window(QMainWindow):
         self._undo = undo
         self._shown_undo_bar().offer(done_words.done(undo.done))
 
-    def bring_syringe(self, id_: str) -> None:
-        """Comes to the front with one syringe on the page Storage; an injection that is going on stays there."""
+    def bring(self, name: str = "", id_: str = "") -> None:
+        """Comes to the front, with a page and a thing on it; an injection that is going on stays where it is."""
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
         self.activateWindow()
-        if self._name not in ("walkthrough", "practice", "first_run"):
-            self._go_to("storage", id_)
+        if name and self._diary is not None and self._name not in ("walkthrough", "practice", "first_run"):
+            if id_:
+                self._go_to(name, id_)
+            else:
+                self.show_page(name)
+
+    def bring_syringe(self, id_: str) -> None:
+        """Comes to the front with one syringe on the page Storage."""
+        self.bring("storage", id_)
+
+    def keep_settings(self, **values: Any) -> None:
+        """Keeps preferences that change nothing on screen."""
+        self.settings = replace(self.settings, **values)
+        self.settings.write(self._settings_path)
 
     def call_attention(self) -> None:
         """Asks to be looked at, where no notice can be shown: the entry in the task bar lights up."""
@@ -155,6 +170,11 @@ class Window(QMainWindow):
         self.settings = replace(self.settings, width=self.width(), height=self.height())
         if self._diary is not None:
             self.settings.write(self._settings_path)
+        event.accept()
+        if self.before_close is not None:
+            self.before_close(event)
+        if not event.isAccepted():
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -183,15 +203,12 @@ class Window(QMainWindow):
 
     def _after_first_paint(self) -> None:
         """The record opens meanwhile; then what the first look at the window does not show."""
-        from PySide6.QtGui import QIcon, QKeySequence, QShortcut  # their many names take a while to import
+        from PySide6.QtGui import QIcon  # its many names take a while to import
 
         self.first_painted.emit()
         theme.use_palette()
         self.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
-        QShortcut(QKeySequence("F1"), self, partial(self.show_page, "help"))
-        for number, (name, _, _) in enumerate(window_parts.rail_entries()[:-1], start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self._by_key, name))
-        QShortcut(QKeySequence.StandardKey.Undo, self, self._take_back)
+        window_parts.add_keys(self, partial(self.show_page, "help"), self._by_key, self._take_back)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -20,6 +23,18 @@ def rail_entries() -> list[tuple[str, str, str]]:
         ("settings", _tr("Window", "Settings"), "settings"),
         ("help", _tr("Window", "Help now"), "help"),
     ]
+
+
+def add_keys(
+    window: QWidget, help_now: Callable[[], None], show: Callable[[str], None], undo: Callable[[], None]
+) -> None:
+    """The keys that work everywhere: help, undo, and a number for each page of the rail."""
+    from PySide6.QtGui import QKeySequence, QShortcut  # their many names take a while to import
+
+    QShortcut(QKeySequence("F1"), window, help_now)
+    for number, (name, _, _) in enumerate(rail_entries()[:-1], start=1):
+        QShortcut(QKeySequence(f"Ctrl+{number}"), window, partial(show, name))
+    QShortcut(QKeySequence.StandardKey.Undo, window, undo)
 
 
 def waiting() -> QWidget:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from anakinra_companion.ui.page import Page
 from tests.ui.shown import Shown
+
+if sys.platform.startswith("linux"):
+    from anakinra_companion.ui.notifications.bus import BusNotifier
+    from tests.ui.notification_service import NotificationService
 
 Show = Callable[[Page], Shown[Page]]
 Spoken = Callable[[], list[str]]
@@ -29,7 +36,8 @@ def show(qtbot: QtBot) -> Iterator[Show]:
             old.deleteLater()
         made[:] = [page]
         found = Shown(page)
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
         return found
 
     yield shown
@@ -48,3 +56,32 @@ def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Spoken:
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     return lambda: heard.read_text().splitlines() if heard.exists() else []
+
+
+@pytest.fixture(scope="session")
+def bus() -> Iterator[str]:
+    """The address of a session bus nobody else is on."""
+    daemon = shutil.which("dbus-daemon")
+    assert daemon is not None, "Install this first: sudo apt-get install dbus-daemon"
+    with subprocess.Popen(
+        [daemon, "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+        process.terminate()
+
+
+@pytest.fixture
+def service(qapp: QApplication, bus: str) -> Iterator[NotificationService]:
+    found = NotificationService(bus)
+    found.setParent(qapp)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def notifier(service: NotificationService, bus: str) -> Iterator[BusNotifier]:
+    found = BusNotifier(bus)
+    yield found
+    assert service.is_open
+    found.close()

@@ -21,6 +21,8 @@ class NotificationService(QObject):
     def __init__(self, address: str, *, refuses: bool = False) -> None:
         super().__init__()
         self.notes: dict[int, tuple[Any, ...]] = {}
+        # How many were shown, those that were replaced or taken away included.
+        self.shown = 0
         self._refuses = refuses
         self._next = 1
         self._bus = open_dbus_connection(address)
@@ -62,6 +64,7 @@ class NotificationService(QObject):
             number = said.body[1] or self._next
             self._next = max(self._next, number) + 1
             self.notes[number] = said.body
+            self.shown += 1
             self._bus.send(new_method_return(said, "u", (number,)))
         elif method == "CloseNotification":
             self.notes.pop(said.body[0], None)

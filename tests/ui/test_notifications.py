@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion.diary.diary import Diary
@@ -25,35 +22,6 @@ if sys.platform.startswith("linux"):
     from tests.ui.notification_service import NotificationService
 
 EXPIRES = date(2027, 1, 31)
-
-
-@pytest.fixture(scope="module")
-def bus() -> Iterator[str]:
-    """The address of a session bus nobody else is on."""
-    daemon = shutil.which("dbus-daemon")
-    assert daemon is not None, "Install this first: sudo apt-get install dbus-daemon"
-    with subprocess.Popen(
-        [daemon, "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        yield process.stdout.readline().strip()
-        process.terminate()
-
-
-@pytest.fixture
-def service(qapp: QApplication, bus: str) -> Iterator[NotificationService]:
-    found = NotificationService(bus)
-    found.setParent(qapp)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def notifier(service: NotificationService, bus: str) -> Iterator[BusNotifier]:
-    found = BusNotifier(bus)
-    yield found
-    assert service.is_open
-    found.close()
 
 
 @linux
@@ -136,7 +104,7 @@ def test_a_bus_without_a_service_hands_the_message_on(qtbot: QtBot, bus: str) ->
 
 @pytest.mark.usefixtures("qtbot")
 def test_a_system_without_a_tray_hands_the_message_back() -> None:
-    tray, failed = TrayNotifier(), list[Message]()
+    tray, failed = TrayNotifier(QSystemTrayIcon()), list[Message]()
     tray.failed.connect(failed.append)
     tray.show_message(Message("a", "A", ""))
     assert [message.name for message in failed] == ["a"]

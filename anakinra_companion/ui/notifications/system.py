@@ -6,6 +6,7 @@ import os
 import sys
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from anakinra_companion.ui.notifications.notifier import Message, Notifier
 from anakinra_companion.ui.notifications.tray import TrayNotifier
@@ -15,9 +16,9 @@ from anakinra_companion.ui.system_motion import has_bus
 class SystemNotifier(Notifier):
     """The desktop's own service where there is one; what it would not show goes to the tray, and from there back."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, icon: QSystemTrayIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tray = TrayNotifier(self)
+        self._tray = TrayNotifier(icon, self)
         self._first = _on_bus(self) or self._tray
         self._tray.answered.connect(self.answered)
         self._tray.failed.connect(self.failed)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from anakinra_companion import resources
 from anakinra_companion.ui.notifications.notifier import OPEN, Message, Notifier
 
 # How long the system is asked to show it; most decide for themselves (milliseconds).
@@ -16,9 +14,9 @@ SHOWN_MS = 20_000
 class TrayNotifier(Notifier):
     """Knows one notice at a time, and no answers but a press on it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, icon: QSystemTrayIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._icon = QSystemTrayIcon(QIcon(str(resources.path("icons/app.svg"))), self)
+        self._icon = icon
         self._icon.messageClicked.connect(self._pressed)
         self._name = ""
 
@@ -40,8 +38,8 @@ class TrayNotifier(Notifier):
             self._name = ""
 
     def close(self) -> None:
-        """Takes the icon away."""
-        self._icon.hide()
+        """Shows nothing more; the icon is not ours."""
+        self._name = ""
 
     def _pressed(self) -> None:
         if self._name:
