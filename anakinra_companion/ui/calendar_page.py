@@ -21,6 +21,9 @@ from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.month_table import MonthTable
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.sites.reaction_words import About
+from anakinra_companion.ui.sites.skin_after import SkinAfter
+from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -43,6 +46,10 @@ class CalendarPage(Page):
         self._month = (self._on.year, self._on.month)
         # What is recorded when the person says that a day really had two doses.
         self._second: Callable[[], Undo] | None = None
+        self._telling = Telling(diary, self)
+        self._telling.done.connect(self.done)
+        self._telling.erased.connect(self.refresh)
+        self._telling.help_wanted.connect(partial(self.go.emit, "help"))
         self._name = heading()
         self._table = MonthTable()
         self._table.chosen.connect(self._choose)
@@ -172,10 +179,15 @@ class CalendarPage(Page):
         back = Button(self.tr("Take it back"), Kind.QUIET, icon="undo")
         back.setObjectName(f"withdraw-{dose.id}")
         back.clicked.connect(partial(self._withdraw, dose))
-        card.add(row(correct, back))
+        card.add(row(correct, back), self._skin_after(dose))
         if len(history := self.diary.doses.history(dose.id)) > 1:
             card.add(small(self.tr("Changed %n time(s); the history keeps every version.", "", len(history) - 1)))
         return card
+
+    def _skin_after(self, dose: Dose) -> QWidget:
+        number = self.diary.sites.number(dose.point) if dose.point is not None else None
+        about = About(dose.id, dose.place, dose.point, words.short_day(self._on), number)
+        return SkinAfter(self.diary, about, self.diary.reactions.after([dose.id])[dose.id], self._telling)
 
     def _actions(self, day: Day) -> list[QWidget]:
         record = Button(self.tr("Record a dose"), Kind.SECONDARY, icon="plus")

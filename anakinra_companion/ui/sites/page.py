@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,9 @@ from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites.back_part import BackPart
 from anakinra_companion.ui.sites.map_part import Looked, MapPart
 from anakinra_companion.ui.sites.part import Part
+from anakinra_companion.ui.sites.past_list import told_of
 from anakinra_companion.ui.sites.skin_part import SkinPart
+from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.widgets.choices import Choices
 
 if TYPE_CHECKING:
@@ -30,6 +33,10 @@ class SitesPage(Page):
         self._helper = False
         self._looked: Looked | None = None
         self._map: SiteMap | None = None
+        self._telling = Telling(diary, self)
+        self._telling.done.connect(self._did)
+        self._telling.erased.connect(self.refresh)
+        self._telling.help_wanted.connect(partial(self.go.emit, "help"))
 
     def refresh(self) -> None:
         """Looks at the record again."""
@@ -38,7 +45,8 @@ class SitesPage(Page):
         if looked is None or looked.place not in map_.places or looked.tone != tone:
             self._looked = Looked(map_.suggestion.point.place if map_.suggestion else map_.places[0], tone=tone)
         self._map = map_
-        self.show_state((map_, tone, self._open))
+        told = told_of(self.diary, map_) if self._open == "back" else None
+        self.show_state((map_, tone, self._open, told))
 
     def point_to(self, id_: str) -> None:
         """Opens one part: "map", "skin" or "back"."""
@@ -68,7 +76,7 @@ class SitesPage(Page):
         if self._open == "skin":
             return SkinPart(self.diary, map_)
         if self._open == "back":
-            return BackPart(self.diary, map_)
+            return BackPart(self.diary, map_, self._telling)
         part = MapPart(self.diary, map_, looked)
         part.looked.connect(self._look_at)
         part.who_injects.connect(self._who_injects)
