@@ -27,7 +27,7 @@ from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card, Flow, Line, row
+from anakinra_companion.ui.widgets.frames import Card, Flow, Line, divider, row
 from anakinra_companion.ui.widgets.text import Text, heading, small
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class CalendarPage(Page):
         back = Button(self.tr("Take it back"), Kind.QUIET, icon="undo")
         back.setObjectName(f"withdraw-{dose.id}")
         back.clicked.connect(partial(self._withdraw, dose))
-        card.add(row(correct, back), self._skin_after(dose))
+        card.add(row(correct, back), divider(), self._skin_after(dose))
         if len(history := self.diary.doses.history(dose.id)) > 1:
             card.add(small(self.tr("Changed %n time(s); the history keeps every version.", "", len(history) - 1)))
         return card
@@ -187,7 +187,9 @@ class CalendarPage(Page):
     def _skin_after(self, dose: Dose) -> QWidget:
         number = self.diary.sites.number(dose.point) if dose.point is not None else None
         about = About(dose.id, dose.place, dose.point, words.short_day(self._on), number)
-        return SkinAfter(self.diary, about, self.diary.reactions.after([dose.id])[dose.id], self._telling)
+        told = self.diary.reactions.after([dose.id])[dose.id]
+        head = Text(self.tr("The skin afterwards"), bold=True)
+        return SkinAfter(self.diary, about, told, self._telling, head=head, narrow=True)
 
     def _actions(self, day: Day) -> list[QWidget]:
         record = Button(self.tr("Record a dose"), Kind.SECONDARY, icon="plus")

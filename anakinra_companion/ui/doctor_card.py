@@ -41,8 +41,8 @@ class DoctorNow(QWidget):
     def _emergency(self, profile: Profile) -> QWidget:
         card = Card()
         card.tint(Tone.STOP)
-        card.add(Text(content.say("help-signs")), self._head)
-        card.add(_number(emergency_number(profile) or self.tr("your local emergency number")))
+        card.add(self._head, _number(emergency_number(profile) or self.tr("your local emergency number")))
+        card.add(Text(content.say("help-signs")))
         return card
 
     def _doctor(self, profile: Profile, last: str) -> QWidget:
@@ -54,11 +54,11 @@ class DoctorNow(QWidget):
         if profile.care_number:
             card.add(_number(profile.care_number))
         card.add(Text(self.tr("It was here: {0}").format(last)))
-        card.add(FactLine("", content.sources(*ids, "help-signs")))
         away = Button(self.tr("To the page Help now"), Kind.SECONDARY, icon="help", big=True)
         away.setObjectName("to-help")
         away.clicked.connect(self.help_wanted)
         card.add(row(away))
+        card.add(FactLine("", content.sources(*ids, "help-signs")))
         return card
 
 

@@ -15,7 +15,7 @@ from anakinra_companion.ui.sites import reaction_words
 from anakinra_companion.ui.sites.reaction_words import About
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
-from anakinra_companion.ui.widgets.frames import Flow, Line, column
+from anakinra_companion.ui.widgets.frames import Flow, Line, column, row
 from anakinra_companion.ui.widgets.photo import LargePhoto
 from anakinra_companion.ui.widgets.text import Text, small
 
@@ -43,7 +43,7 @@ class PhotoField(QWidget):
         self._chosen.hide()
         below.addWidget(Text(self.tr("A photo (if you like)"), bold=True))
         below.addWidget(small(self.tr("It is kept inside your record and nowhere else, without its place and date.")))
-        for part in (self._chosen, self._wrong, add):
+        for part in (self._chosen, self._wrong, row(add)):
             below.addWidget(part)
 
     def take(self, path: str) -> None:

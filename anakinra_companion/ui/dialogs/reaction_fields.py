@@ -19,7 +19,7 @@ from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card
+from anakinra_companion.ui.widgets.frames import Card, column
 from anakinra_companion.ui.widgets.patch import PatchView
 from anakinra_companion.ui.widgets.text import Text
 
@@ -49,7 +49,7 @@ class _Part(QWidget):
         super().__init__(parent)
         self._below = QVBoxLayout(self)
         self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.setSpacing(theme.active().gap(8))
+        self._below.setSpacing(theme.active().gap(12))
 
     def add(self, *widgets: QWidget) -> None:
         """Puts parts below each other."""
@@ -70,7 +70,7 @@ class StrengthFields(_Part):
             if told is not None:
                 choices.choose(f"{name}-{getattr(told, name)}")
             choices.picked.connect(self.changed)
-            self.add(Text(said, bold=True), choices)
+            self.add(column([Text(said, bold=True), choices], 4))
 
     @property
     def any_said(self) -> bool:
@@ -179,11 +179,10 @@ class LumpField(_Part):
         if self._view is None:
             return
         away = distance(spot, self._about.point) if self._about.point is not None else None
-        if away is None:
-            self._view.tell(self.tr("The lump is here: {0}").format(words.place(spot.place)))
+        if not away:
+            self._view.tell(self.tr("The lump is here"))
         else:
-            said = self.tr("The lump is here, {0} from the injection")
-            self._view.tell(said.format(words.centimetres(away)))
+            self._view.tell(self.tr("Lump: {0} from the injection").format(words.centimetres(away)))
 
 
 class SpreadingField(_Part):
@@ -196,7 +195,8 @@ class SpreadingField(_Part):
         question = content.say("skin-spreading")
         card = Card(question)
         card.tint(Tone.SOON)
-        answers = [("spreading-no", self.tr("No")), ("spreading-yes", self.tr("Yes, or I am not sure"))]
+        # A slip of the hand on the first of them leads to the card of the doctor, not past it.
+        answers = [("spreading-yes", self.tr("Yes, or I am not sure")), ("spreading-no", self.tr("No"))]
         self._asked = asked(question, answers, "spreading")
         self._asked.picked.connect(self._answered)
         self._missing = Text(tone=Tone.STOP)

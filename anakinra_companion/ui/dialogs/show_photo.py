@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.dialogs.dialog import Dialog
@@ -12,6 +12,9 @@ from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.frames import Card, row
 from anakinra_companion.ui.widgets.photo import LargePhoto, Source
 from anakinra_companion.ui.widgets.text import Text, lead
+
+# With large words the photo still takes this share of the window's height.
+LEAST_SHARE = 0.6
 
 
 class ShowPhoto(Dialog):
@@ -23,7 +26,8 @@ class ShowPhoto(Dialog):
         self.resize(min(look.px(760), room.width() - 40), min(look.px(720), room.height() - 60))
         self.cancel.hide()
         width = self.width() - 2 * look.gap(24) - look.gap(40)
-        self.add(lead(name), LargePhoto(name, source, QSize(width, max(self.height() - look.px(230), 200))))
+        high = max(self.height() - look.px(310), round(self.height() * LEAST_SHARE))
+        self.add(lead(name), LargePhoto(name, source, QSize(width, high)))
         self._ask = Button(self.tr("Erase this photo"), Kind.QUIET, icon="trash-apart")
         self._ask.setObjectName("erase")
         self._ask.clicked.connect(self._warn)
@@ -58,6 +62,12 @@ class ShowPhoto(Dialog):
         keep = self.findChild(Button, "keep-photo")
         if isinstance(keep, Button):
             keep.setFocus()
+        # Where it is is known once Qt has laid it out.
+        QTimer.singleShot(0, self, self._show_question)
+
+    def _show_question(self) -> None:
+        if (area := self.findChild(QScrollArea)) is not None:
+            area.ensureWidgetVisible(self._sure)
 
     def _calm(self) -> None:
         self._sure.hide()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from anakinra_companion import content
@@ -76,6 +76,9 @@ class TellReaction(Dialog):
         self._ask()
         self.add(self._form)
         self.body.addStretch(1)
+        look, room = theme.active(), self.screen().availableGeometry()
+        self.resize(min(look.px(660), room.width() - 40), min(look.px(760), room.height() - 60))
+        self._strengths.focus_first()
         self.cancel.clicked.disconnect()
         self.cancel.clicked.connect(self._back)
 
@@ -92,7 +95,7 @@ class TellReaction(Dialog):
         if signs is not None and signs.asks_spreading:
             self._show_form()
             self._spreading.complain()
-            self._into_sight(self._spreading)
+            self._soon_into_sight(self._spreading)
             return
         if signs is not None and signs.doctor_now and self._doctor is None:
             self._show_doctor()
@@ -136,7 +139,6 @@ class TellReaction(Dialog):
         self._lump.grew.connect(self._soon_into_sight)
         self._spreading.answered.connect(self._hot)
         self._follow()
-        self._strengths.focus_first()
 
     def _signs(self) -> Signs | None:
         """What was answered; None while nothing was."""
@@ -228,4 +230,6 @@ class TellReaction(Dialog):
         QTimer.singleShot(0, self, partial(self._into_sight, part))
 
     def _into_sight(self, part: QWidget) -> None:
-        self._area.ensureWidgetVisible(part)
+        """Its beginning is at the top, so that of a part higher than the window the question is read first."""
+        content_ = self._area.widget()
+        self._area.verticalScrollBar().setValue(part.mapTo(content_, QPoint()).y())

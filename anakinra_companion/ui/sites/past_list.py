@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.sites import SiteMap
@@ -16,7 +16,7 @@ from anakinra_companion.ui.sites.skin_after import SkinAfter
 from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card, row
+from anakinra_companion.ui.widgets.frames import Card, divider, row
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
@@ -57,21 +57,15 @@ class PastList(Card):
         for injection in past:
             about = about_injection(injection, map_)
             self.add(
-                _line(), SkinAfter(diary, about, told[injection.dose_id], telling, head=Text(about.said, bold=True))
+                divider(), SkinAfter(diary, about, told[injection.dose_id], telling, head=Text(about.said, bold=True))
             )
         older = Button(self.tr("To the calendar"), Kind.QUIET, icon="calendar")
         older.setObjectName("to-calendar")
         older.clicked.connect(self.calendar)
-        self.add(_line(), small(self.tr("Older injections are in the calendar, day by day.")), row(older))
+        self.add(divider(), small(self.tr("Older injections are in the calendar, day by day.")), row(older))
 
 
 def about_injection(injection: Injection, map_: SiteMap) -> About:
     """How an injection of the map is spoken of."""
     number = map_.number(injection.point) if injection.point is not None else None
     return About(injection.dose_id, injection.place, injection.point, words.short_day(injection.at.date()), number)
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("line")
-    return line

@@ -70,7 +70,7 @@ def strength(how: int) -> str:
 def signs(told: Signs) -> str:
     """Everything one report says, as one line; what was not said is not made up."""
     strong = [
-        _tr("reactions", "{0}: {1}").format(sign(name), strength(how).lower())
+        _tr("reactions", "{0}: {1}").format(sign(name).lower(), strength(how).lower())
         for name, how in zip(SIGNS, told.strengths, strict=True)
         if how
     ]
@@ -80,10 +80,10 @@ def signs(told: Signs) -> str:
     if told.size is not None:
         parts.append(_tr("reactions", "{0} across").format(words.centimetres(told.size)))
     if told.spreading is not None:
-        hot = _tr("reactions", "hot, spreading, or feeling ill: yes")
-        parts.append(hot if told.spreading else _tr("reactions", "hot, spreading, or feeling ill: no"))
+        hot = _tr("reactions", "hot, spreading or feeling ill: yes, or not sure")
+        parts.append(hot if told.spreading else _tr("reactions", "hot, spreading or feeling ill: no"))
     if told.note:
-        parts.append(told.note)
+        parts.append(_tr("reactions", "\u201c{0}\u201d").format(told.note))
     return "; ".join(parts) or _tr("reactions", "nothing to see or feel")
 
 

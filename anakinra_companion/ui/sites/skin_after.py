@@ -36,7 +36,8 @@ class SkinAfter(QWidget):
         after: Aftermath,
         telling: Telling,
         *,
-        head: QWidget | None = None,
+        head: QWidget,
+        narrow: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,20 +46,20 @@ class SkinAfter(QWidget):
         self._below = QVBoxLayout(self)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(theme.active().gap(8))
-        self._below.addLayout(self._top(head))
+        self._below.addLayout(self._top(head, narrow=narrow or theme.active().scale >= theme.LARGE))
         for sentence in reaction_words.flags(after.flags):
             self._below.addWidget(Line(sentence, "info", Tone.MUTED, size=theme.SMALL))
         for number, report in enumerate(after.reports):
             self._add_report(report, again=number > 0)
-        self._add_photos()
+        if after.taken_back and not after.reports:
+            self._below.addWidget(small(self.tr("What was told was taken back.")))
+            self._below.addWidget(row(self._history_button()))
         self._versions = Text(size=theme.SMALL, tone=Tone.MUTED)
         self._versions.hide()
-        if after.reports or after.taken_back:
-            self._below.addWidget(self._history_button(), 0, Qt.AlignmentFlag.AlignLeft)
-            self._below.addWidget(self._versions)
+        self._below.addWidget(self._versions)
+        self._add_photos()
 
-    def _top(self, head: QWidget | None) -> QHBoxLayout | QVBoxLayout:
-        narrow = theme.active().scale >= theme.LARGE or head is None
+    def _top(self, head: QWidget, *, narrow: bool) -> QHBoxLayout | QVBoxLayout:
         top: QHBoxLayout | QVBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         top.setSpacing(theme.active().gap(12))
         tell = Button(self.tr("What the skin did"), icon="edit")
@@ -66,21 +67,20 @@ class SkinAfter(QWidget):
         # Many of them stand below each other.
         tell.setAccessibleDescription(self._about.said)
         tell.clicked.connect(partial(self._telling.tell, self._about))
-        if isinstance(top, QHBoxLayout) and head is not None:
-            top.addWidget(head, 1)
-            top.addWidget(tell)
-        else:
-            if head is not None:
-                top.addWidget(head)
+        if narrow:
+            top.addWidget(head)
             top.addWidget(tell, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            top.addWidget(head, 1, Qt.AlignmentFlag.AlignVCenter)
+            top.addWidget(tell)
         return top
 
     def _add_report(self, report: Reaction, *, again: bool) -> None:
-        signs = report.signs
-        tone = Tone.SOON if signs.reacted else Tone.PLAIN
         said = reaction_words.report(report, self._zone, again=again)
-        self._below.addWidget(Line(said, "warning" if signs.reacted else "check", tone))
-        if signs.doctor_now:
+        reacted, newest = report.signs.reacted, report is self._after.reports[-1]
+        icon, tone = ("eye", Tone.SOON) if reacted else ("check", Tone.PLAIN)
+        self._below.addWidget(Line(said, icon, tone))
+        if report.signs.doctor_now and newest:
             self._below.addWidget(Line(content.say("skin-doctor-now"), "phone", Tone.STOP, bold=True))
         correct = Button(self.tr("Correct"), Kind.QUIET, icon="edit")
         correct.setObjectName(f"correct-report-{report.id}")
@@ -90,7 +90,7 @@ class SkinAfter(QWidget):
         back.clicked.connect(partial(self._telling.take_back, report))
         for button in (correct, back):
             button.setAccessibleDescription(said)
-        self._below.addWidget(row(correct, back))
+        self._below.addWidget(row(correct, back, *((self._history_button(),) if newest else ())))
 
     def _add_photos(self) -> None:
         holder = QWidget()

@@ -19,16 +19,19 @@ from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, words
+from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.stop_cards import guard_fact
 from anakinra_companion.ui.walkthrough.aids import TURNS, Reader
 from anakinra_companion.ui.walkthrough.ends import nothing_open
 from anakinra_companion.ui.walkthrough.hands_free import HandsFreePage
 from anakinra_companion.ui.walkthrough.stage_view import StageState, StageView
+from anakinra_companion.ui.walkthrough.told_line import told_line
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.diary.undo import Undo
     from anakinra_companion.settings import Settings
 
 # A second press this soon after a step is a slip of the hand (milliseconds).
@@ -45,6 +48,9 @@ class WalkthroughPage(HandsFreePage):
         self._refused: str = ""
         self._turned: frozenset[str] = frozenset()
         self._reader = Reader(self)
+        self._telling = Telling(diary, self)
+        self._telling.done.connect(self._told)
+        self._telling.help_wanted.connect(partial(self.go.emit, "help"))
         self._answered: tuple[Answer, ...] | None = None
         self._ahead: StageView | None = None
         self._ahead_of = 0
@@ -93,8 +99,21 @@ class WalkthroughPage(HandsFreePage):
         view = self._taken_ahead(wanted) or self._made(wanted)
         self.answers = view.answers
         self.add(view)
+        if (line := self.told_line(walk)) is not None:
+            self.add(line)
         view.come_forward(self._reader)
         self.set_footer(*view.foot, all_in_sight=view.stage is Stage.INJECT)
+
+    def told_line(self, walk: Walkthrough) -> QWidget | None:
+        """What may be told of the skin after an injection before; it answers nothing, and no key but its own does."""
+        return told_line(self.diary, walk, self._telling)
+
+    def _told(self, undo: Undo) -> None:
+        self.done.emit(undo)
+        self.forget()
+        self._show_stage()
+        # The button that had the keyboard is gone.
+        self._settle()
 
     def _show_stage(self) -> None:
         answered = self._walk.answers if self._walk is not None else None

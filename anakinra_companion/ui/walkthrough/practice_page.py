@@ -20,6 +20,7 @@ from anakinra_companion.ui.widgets.frames import Card, Line
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.domain.walkthrough import Walkthrough
 
 
 class PracticePage(WalkthroughPage):
@@ -70,6 +71,9 @@ class PracticePage(WalkthroughPage):
             self.set_footer()
             return
         super().build(state)
+
+    def told_line(self, walk: Walkthrough) -> None:
+        """Nothing is told in practice: it would be lost with the copy."""
 
     def _soon(self) -> None:
         QTimer.singleShot(0, self, self.refresh)
