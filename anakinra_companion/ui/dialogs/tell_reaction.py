@@ -231,5 +231,5 @@ class TellReaction(Dialog):
 
     def _into_sight(self, part: QWidget) -> None:
         """Its beginning is at the top, so that of a part higher than the window the question is read first."""
-        content_ = self._area.widget()
-        self._area.verticalScrollBar().setValue(part.mapTo(content_, QPoint()).y())
+        if (whole := self._area.widget()) is not None:
+            self._area.verticalScrollBar().setValue(part.mapTo(whole, QPoint()).y())
