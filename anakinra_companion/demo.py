@@ -12,6 +12,7 @@ from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -21,6 +22,14 @@ DUE = time(20, 0)
 # Days before today that did not go as planned, so that every state of the calendar can be seen.
 SKIPPED, MISSED, UNKNOWN_TIME, NOT_RECORDED = 61, 47, 33, 12
 FROZEN_DAY = 40
+# The evening before that many days is told of: twice with some redness, once with nothing, once with a bruise.
+TOLD = {
+    55: Signs(redness=2, itch=2, size=300, spreading=False, note="Itched for two days"),
+    54: Signs(redness=1, spreading=False),
+    21: Signs(bruise=2, spreading=False),
+    9: Signs(redness=2, swelling=1, itch=1, size=250, spreading=False),
+    5: Signs(),
+}
 
 
 class PastClock:
@@ -122,11 +131,20 @@ class _Life:
             self._unknown_time(day)
         elif ago != NOT_RECORDED:
             self._inject()
+        self._tell_of_skin(ago)
 
     def _freeze_one(self) -> None:
         upcoming = self._diary.storage.looks()[-1]
         self._diary.storage.set_aside(upcoming.syringe.id, SetAsideReason.FROZEN)
         self._diary.storage.hand_in(upcoming.syringe.id)
+
+    def _tell_of_skin(self, ago: int) -> None:
+        """What the skin did after the injection of the evening before."""
+        if ago not in TOLD:
+            return
+        past = self._diary.sites.map().skin.history
+        if len(past) > 1:
+            self._diary.reactions.report(past[-2].dose_id, TOLD[ago])
 
     def _unknown_time(self, day: date) -> None:
         suggestion, upcoming = self._diary.sites.suggestion(), self._diary.storage.next()

@@ -33,9 +33,9 @@ def cleaned(content: bytes) -> bytes:
     """The picture painted anew, upright: place, time, camera and every other text are left behind."""
     format_ = _format(content)
     image = _painted(_decoded(content, QSize(LONGEST, LONGEST)))
-    found = _encoded(image, format_)
+    found = encoded(image, format_)
     if len(found) > MOST_BYTES:
-        found = _encoded(image, b"jpeg")
+        found = encoded(image, b"jpeg")
     if len(found) > MOST_BYTES:
         raise PhotoTooLarge(len(found), MOST_BYTES)
     return found
@@ -88,7 +88,8 @@ def _painted(image: QImage) -> QImage:
     return fresh
 
 
-def _encoded(image: QImage, format_: bytes) -> bytes:
+def encoded(image: QImage, format_: bytes) -> bytes:
+    """A picture as a file of a format that Qt knows, such as "jpeg"."""
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from anakinra_companion import content
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
+from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.ui.dialogs.tell_reaction import TellReaction
@@ -284,7 +286,9 @@ def test_h16_a_lump_at_an_injection_nobody_can_place_is_asked_for_its_place(
     def answer(dialog: TellReaction) -> None:
         assert not in_sight(dialog, "choice-lump-here")
         choose(dialog, "lump-near")
-        choose(dialog, "spreading-no")
+        # Whom to call does not wait for anything that is still missing.
+        choose(dialog, "spreading-yes")
+        assert content.say("skin-doctor-now") in said(dialog)
         dialog.primary.click()
         assert dialog.isVisible()
         assert "show where the lump is" in said(dialog)
@@ -347,6 +351,22 @@ def test_a_dose_taken_back_meanwhile_keeps_the_window_open_and_says_so(
 
     tell(page, dose, answer)
     assert page.undos == []
+
+
+def test_h17_help_comes_first_also_when_nothing_could_be_kept(
+    page: Shown[SitesPage], diary: Diary, dose: str, qtbot: QtBot
+) -> None:
+    def answer(dialog: TellReaction) -> None:
+        choose(dialog, "redness-1")
+        choose(dialog, "spreading-yes")
+        diary.doses.withdraw(dose)
+        press(dialog, "to-help")
+
+    with qtbot.captureExceptions() as raised:
+        tell(page, dose, answer)
+    assert ("help",) in page.went
+    # The last net of the window says that it was not kept.
+    assert [kind for kind, *_ in raised] == [MovedOn]
 
 
 def test_it_is_told_by_keys_alone(page: Shown[SitesPage], diary: Diary, dose: str) -> None:

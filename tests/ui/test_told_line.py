@@ -202,7 +202,7 @@ def test_a_point_that_reacted_is_asked_about_when_its_turn_comes(
     for place in (Place.THIGH_LEFT, Place.BELLY_LEFT, Place.BELLY_RIGHT):
         diary.wishes.exclude(place)
     # Every point of the one place that is left reacts, so that the turn of the first comes again.
-    doses = []
+    doses: list[str] = []
     for view in diary.sites.map().points[Place.THIGH_RIGHT]:
         doses += diary.doses.record(Given(None, diary.now(), view.point)).doses
         diary.reactions.report(doses[-1], Signs(redness=1, spreading=False))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from anakinra_companion.domain.flow import ORDER, Stage
 from anakinra_companion.domain.sites import Injection
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.ui import words
+from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.sites.reaction_words import About
 from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.widgets.buttons import Button
@@ -39,7 +39,17 @@ def told_line(diary: Diary, walk: Walkthrough, telling: Telling) -> QWidget | No
     tell = Button(_tr("walkthrough", "Tell about it"), icon="edit", big=True)
     tell.setObjectName("tell-about-it")
     tell.clicked.connect(partial(telling.tell, about))
-    card.add(Text(f"{said.format(about.when, about.where)} {_tr('walkthrough', 'You may leave this.')}"), row(tell))
+    words_ = Text(f"{said.format(about.when, about.where)} {_tr('walkthrough', 'You may leave this.')}")
+    if theme.active().scale >= theme.LARGE:
+        card.add(words_, row(tell))
+        return card
+    # Beside each other, so that the step itself need not be scrolled for it.
+    across = QHBoxLayout()
+    across.setSpacing(theme.active().gap(16))
+    across.addWidget(words_, 1, Qt.AlignmentFlag.AlignVCenter)
+    across.addWidget(tell)
+    card.body.setContentsMargins(20, 8, 12, 8)
+    card.body.addLayout(across)
     return card
 
 
