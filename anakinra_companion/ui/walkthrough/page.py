@@ -25,7 +25,6 @@ from anakinra_companion.ui.walkthrough.aids import TURNS, Reader
 from anakinra_companion.ui.walkthrough.ends import nothing_open
 from anakinra_companion.ui.walkthrough.hands_free import HandsFreePage
 from anakinra_companion.ui.walkthrough.stage_view import StageState, StageView
-from anakinra_companion.ui.walkthrough.told_line import told_line
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 
@@ -40,6 +39,9 @@ SETTLING_MS = 400
 
 class WalkthroughPage(HandsFreePage):
     """Shows the stage of the open walkthrough; every answer is on disk before the next stage is shown."""
+
+    # Whether one line at the check of the skin offers to tell of an injection before.
+    asks_about_skin = True
 
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, "", parent)
@@ -99,14 +101,8 @@ class WalkthroughPage(HandsFreePage):
         view = self._taken_ahead(wanted) or self._made(wanted)
         self.answers = view.answers
         self.add(view)
-        if (line := self.told_line(walk)) is not None:
-            self.add(line)
         view.come_forward(self._reader)
         self.set_footer(*view.foot, all_in_sight=view.stage is Stage.INJECT)
-
-    def told_line(self, walk: Walkthrough) -> QWidget | None:
-        """What may be told of the skin after an injection before; it answers nothing, and no key but its own does."""
-        return told_line(self.diary, walk, self._telling)
 
     def _told(self, undo: Undo) -> None:
         self.done.emit(undo)
@@ -121,7 +117,8 @@ class WalkthroughPage(HandsFreePage):
         self.show_state((self._walk, self._refused, self._turned), afresh=afresh)
 
     def _made(self, state: StageState) -> StageView:
-        view = StageView(self.diary, state, self._inner, self.footer)
+        telling = self._telling if self.asks_about_skin else None
+        view = StageView(self.diary, state, self._inner, self.footer, telling)
         view.said.connect(self.say)
         view.syringe.connect(self._syringe)
         view.place.connect(self._place)

@@ -20,11 +20,13 @@ from anakinra_companion.ui.widgets.frames import Card, Line
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
-    from anakinra_companion.domain.walkthrough import Walkthrough
 
 
 class PracticePage(WalkthroughPage):
     """Begins anew each time it comes to the front."""
+
+    # What is told would be lost with the copy.
+    asks_about_skin = False
 
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, parent)
@@ -71,9 +73,6 @@ class PracticePage(WalkthroughPage):
             self.set_footer()
             return
         super().build(state)
-
-    def told_line(self, walk: Walkthrough) -> None:
-        """Nothing is told in practice: it would be lost with the copy."""
 
     def _soon(self) -> None:
         QTimer.singleShot(0, self, self.refresh)
