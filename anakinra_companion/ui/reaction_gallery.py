@@ -39,7 +39,7 @@ def reaction_states(diary: Diary, window: Window) -> Iterator[tuple[str, QWidget
         window.page.point_to(before.at.date().isoformat())
     yield "calendar-skin", window
     yield from _telling(TellReaction(diary, about_injection(last, map_), _nothing, None, window))
-    name = photo(about_injection(before, map_), diary.now(), diary.zone())
+    name = photo(about_injection(before, map_), before.at)
     dialog = ShowPhoto(name, lambda room: picture(taken, room), window)
     dialog.show()
     yield "photo", dialog

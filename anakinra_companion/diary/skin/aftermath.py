@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.domain.skin.reactions import Reaction, Signs
@@ -19,7 +20,7 @@ from anakinra_companion.store.skin.photos import Photo
 class Aftermath:
     """All that is told of one injection; reports and photos are in order, oldest first.
 
-    `taken_back` counts the reports that no longer stand; the history still has them.
+    Their instants are in the zone that days are lived in. `taken_back` counts the reports that no longer stand; the history still has them.
     """
 
     dose_id: str
@@ -41,6 +42,7 @@ class ReportVersion:
 def aftermath(record: OpenRecord, ids: Sequence[str]) -> Mapping[str, Aftermath]:
     """What is told of each of some injections; every one of them has an entry."""
     with record.reading() as connection:
+        zone = ZoneInfo(record.zone(connection))
         flags = doses.flags_of(connection, ids)
         told = reactions.reactions_to(connection, ids)
         kept = photos.photos_to(connection, ids)
@@ -49,8 +51,8 @@ def aftermath(record: OpenRecord, ids: Sequence[str]) -> Mapping[str, Aftermath]
         id_: Aftermath(
             id_,
             site_flags(flags.get(id_, ())),
-            tuple(each for each in told if each.dose_id == id_),
-            tuple(each for each in kept if each.dose_id == id_),
+            tuple(replace(each, at=each.at.astimezone(zone)) for each in told if each.dose_id == id_),
+            tuple(replace(each, at=each.at.astimezone(zone)) for each in kept if each.dose_id == id_),
             back.get(id_, 0),
         )
         for id_ in ids
@@ -61,11 +63,12 @@ def versions(record: OpenRecord, dose_id: str) -> tuple[ReportVersion, ...]:
     """Every version of every report of one injection, in the order they were written."""
     with record.reading() as connection:
         ids = reactions.ids_of(connection, dose_id)
+        zone = ZoneInfo(record.zone(connection))
     found = []
     for id_ in ids:
         for entry in record.store.history_of(id_):
             for _, written, values in entry.puts():
                 if written == id_:
                     signs = None if values["withdrawn"] else reactions.signs_of(values)
-                    found.append(ReportVersion(id_, instant(entry.utc), signs))
+                    found.append(ReportVersion(id_, instant(entry.utc).astimezone(zone), signs))
     return tuple(sorted(found, key=lambda each: each.at))

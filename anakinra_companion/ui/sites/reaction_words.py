@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -87,13 +86,13 @@ def signs(told: Signs) -> str:
     return "; ".join(parts) or _tr("reactions", "nothing to see or feel")
 
 
-def report(told: Reaction, zone: str, *, again: bool) -> str:
+def report(told: Reaction, *, again: bool) -> str:
     """One report with the day on which it was told."""
     sentence = _tr("reactions", "Told again on {0}: {1}") if again else _tr("reactions", "Told on {0}: {1}")
-    return _ended(sentence.format(_day(told.at, zone), signs(told.signs)))
+    return _ended(sentence.format(words.short_day(told.at.date()), signs(told.signs)))
 
 
-def history(found: Sequence[ReportVersion], zone: str) -> list[str]:
+def history(found: Sequence[ReportVersion]) -> list[str]:
     """Every version of every report of an injection, a line each."""
     lines, last = [], dict[str, Signs | None]()
     for each in found:
@@ -107,7 +106,7 @@ def history(found: Sequence[ReportVersion], zone: str) -> list[str]:
             how = _tr("reactions", "{0}: corrected. {1}")
         last[each.report_id] = each.signs
         said = words.capital(signs(each.signs)) if each.signs is not None else ""
-        lines.append(_ended(how.format(words.full_when(each.at, zone), said)))
+        lines.append(_ended(how.format(_when(each.at), said)))
     return lines
 
 
@@ -117,15 +116,15 @@ def flags(told: SiteFlags) -> list[str]:
     return lines + [_ended(words.why_blocked(reason)) for reason in told.reasons]
 
 
-def photo(about: About, at: datetime, zone: str) -> str:
+def photo(about: About, at: datetime) -> str:
     """What a photo is called for somebody who does not see it."""
     where = words.place(about.place) if about.place is not None else _tr("reactions", "the skin")
-    return _tr("reactions", "Photo of {0}, {1}").format(where, _day(at, zone))
+    return _tr("reactions", "Photo of {0}, {1}").format(where, words.short_day(at.date()))
 
 
-def photo_gone(at: datetime, zone: str) -> str:
+def photo_gone(at: datetime) -> str:
     """That there was a photo."""
-    return _tr("reactions", "A photo of {0} was erased for good.").format(_day(at, zone))
+    return _tr("reactions", "A photo of {0} was erased for good.").format(words.short_day(at.date()))
 
 
 def trouble(error: Exception) -> str:
@@ -147,8 +146,8 @@ def trouble(error: Exception) -> str:
     return " ".join(failure_words.told(error))
 
 
-def _day(at: datetime, zone: str) -> str:
-    return words.short_day(at.astimezone(ZoneInfo(zone)).date())
+def _when(at: datetime) -> str:
+    return _tr("reactions", "{0} at {1}").format(words.long_day(at.date()), words.clock_time(at.time()))
 
 
 def _ended(sentence: str) -> str:

@@ -42,7 +42,6 @@ class SkinAfter(QWidget):
     ) -> None:
         super().__init__(parent)
         self._diary, self._about, self._after, self._telling = diary, about, after, telling
-        self._zone = diary.zone()
         self._below = QVBoxLayout(self)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(theme.active().gap(8))
@@ -76,7 +75,7 @@ class SkinAfter(QWidget):
         return top
 
     def _add_report(self, report: Reaction, *, again: bool) -> None:
-        said = reaction_words.report(report, self._zone, again=again)
+        said = reaction_words.report(report, again=again)
         reacted, newest = report.signs.reacted, report is self._after.reports[-1]
         icon, tone = ("eye", Tone.SOON) if reacted else ("check", Tone.PLAIN)
         self._below.addWidget(Line(said, icon, tone))
@@ -97,7 +96,7 @@ class SkinAfter(QWidget):
         flow = Flow(holder)
         for photo in self._after.photos:
             if photo.erased:
-                self._below.addWidget(small(reaction_words.photo_gone(photo.at, self._zone)))
+                self._below.addWidget(small(reaction_words.photo_gone(photo.at)))
             else:
                 flow.addWidget(self._thumbnail(photo))
         if flow.count():
@@ -106,7 +105,7 @@ class SkinAfter(QWidget):
             holder.deleteLater()
 
     def _thumbnail(self, photo: Photo) -> Thumbnail:
-        name = reaction_words.photo(self._about, photo.at, self._zone)
+        name = reaction_words.photo(self._about, photo.at)
         shown = Thumbnail(name, partial(self._telling.picture, photo.id))
         shown.setObjectName(f"photo-{photo.id}")
         shown.clicked.connect(partial(self._telling.show_photo, photo.id, name))
@@ -123,6 +122,6 @@ class SkinAfter(QWidget):
         """The journal is searched for it only when somebody asks."""
         if self._versions.isHidden():
             found = self._diary.reactions.history(self._about.dose_id)
-            self._versions.say("\n".join(reaction_words.history(found, self._zone)))
+            self._versions.say("\n".join(reaction_words.history(found)))
         else:
             self._versions.hide()
