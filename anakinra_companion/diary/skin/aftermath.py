@@ -20,7 +20,8 @@ from anakinra_companion.store.skin.photos import Photo
 class Aftermath:
     """All that is told of one injection; reports and photos are in order, oldest first.
 
-    Their instants are in the zone that days are lived in. `taken_back` counts the reports that no longer stand; the history still has them.
+    Their instants are in the zone that days are lived in. `taken_back` counts the reports that no longer stand; the
+    history still has them.
     """
 
     dose_id: str
