@@ -14,6 +14,7 @@ from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
 from anakinra_companion.domain.sites import AvoidReason, Place, SitePoint
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -28,6 +29,14 @@ SHARPS_HOLDS = 120
 ELSEWHERE, ASIDE, DOWN = 4, 60, 40
 # Days before today on which something was said of the skin.
 SCAR_DAY, LUMP_DAY, CHECKED_DAY, BRUISE_DAY, WISH_DAY = 88, 52, 45, 9, 2
+# The evening before that many days is told of: twice with some redness, once with nothing, once with a bruise.
+TOLD = {
+    55: Signs(redness=2, itch=2, size=300, spreading=False, note="Itched for two days"),
+    54: Signs(redness=1, spreading=False),
+    21: Signs(bruise=2, spreading=False),
+    9: Signs(redness=2, swelling=1, itch=1, size=250, spreading=False),
+    5: Signs(),
+}
 
 
 class PastClock:
@@ -133,11 +142,20 @@ class _Life:
             self._inject()
         if ago == ELSEWHERE:
             self._elsewhere()
+        self._tell_of_skin(ago)
 
     def _freeze_one(self) -> None:
         upcoming = self._diary.storage.looks()[-1]
         self._diary.storage.set_aside(upcoming.syringe.id, SetAsideReason.FROZEN)
         self._diary.storage.hand_in(upcoming.syringe.id)
+
+    def _tell_of_skin(self, ago: int) -> None:
+        """What the skin did after the injection of the evening before."""
+        if ago not in TOLD:
+            return
+        past = self._diary.sites.map().skin.history
+        if len(past) > 1:
+            self._diary.reactions.report(past[-2].dose_id, TOLD[ago])
 
     def _unknown_time(self, day: date) -> None:
         suggestion, upcoming = self._diary.sites.suggestion(), self._diary.storage.next()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, String, bindparam, column, func, or_, select
 
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
 from anakinra_companion.store.injections import WHEN
@@ -26,6 +26,8 @@ from anakinra_companion.store.tables import DOSES, SLOT_ANSWERS
 # Said of the injection before this record: it counts for distances, and for no day.
 BEFORE_RECORD = "before_record"
 _STANDING = DOSES.c.withdrawn == 0
+_NAMED = select(column("value", String)).select_from(func.json_each(bindparam("ids", type_=String)))
+_FLAGS = select(DOSES.c.id, DOSES.c.flags).where(DOSES.c.id.in_(_NAMED))
 
 
 def doses_between(connection: Connection, first: date, last: date, since: datetime, until: datetime) -> list[Dose]:
@@ -41,9 +43,9 @@ def dose(connection: Connection, id_: str) -> Dose | None:
     return _dose(row) if row else None
 
 
-def flags_of(connection: Connection, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """The flags of doses, by their ids."""
-    rows = connection.execute(select(DOSES.c.id, DOSES.c.flags).where(DOSES.c.id.in_(ids)))
+def flags_of(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The flags of some doses by their ids."""
+    rows = connection.execute(_FLAGS, {"ids": json.dumps(list(ids))})
     return {row.id: tuple(json.loads(row.flags)) for row in rows}
 
 

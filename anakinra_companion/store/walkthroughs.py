@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, String, bindparam, select, text
 
 from anakinra_companion.domain.flow import Answer, Mode, Reply, Stage
 from anakinra_companion.domain.walkthrough import Walkthrough
@@ -12,6 +12,17 @@ from anakinra_companion.store.instants import instant, instant_or_none, instant_
 from anakinra_companion.store.points import point, point_values
 from anakinra_companion.store.store import Act, next_rank
 from anakinra_companion.store.tables import WALKTHROUGH_ANSWERS, WALKTHROUGHS
+
+# Of the newest walkthroughs only, so that the years before cost nothing: more of them than one day sees.
+_SKIN_CHECKED = text("""
+    SELECT 1 FROM (SELECT id, mode FROM walkthroughs ORDER BY rowid DESC LIMIT 20) AS walk
+    JOIN walkthrough_answers AS said ON said.walkthrough = walk.id
+    WHERE said.at > :since AND (
+        (said.stage = 'skin' AND said.reply IN ('skin_normal', 'skin_not_normal'))
+        OR (said.stage = 'place' AND said.reply = 'here' AND walk.mode = 'practised')
+    )
+    LIMIT 1
+""").bindparams(bindparam("since", type_=String))
 
 
 def open_walkthroughs(connection: Connection) -> tuple[Walkthrough, ...]:
@@ -43,6 +54,11 @@ def answered_at(connection: Connection, dose: str, reply: Reply) -> datetime | N
         .limit(1)
     )
     return instant_or_none(connection.execute(newest).scalar())
+
+
+def skin_checked_since(connection: Connection, since: datetime) -> bool:
+    """Whether the skin was looked at after an instant: at its own step, or with the place by somebody practised."""
+    return connection.execute(_SKIN_CHECKED, {"since": instant_text(since)}).first() is not None
 
 
 def put_walkthrough(act: Act, walk: Walkthrough, dose: str | None = None) -> None:

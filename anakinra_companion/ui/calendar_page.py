@@ -25,10 +25,13 @@ from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.month_table import MonthTable
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites import spot_words
+from anakinra_companion.ui.sites.reaction_words import About
+from anakinra_companion.ui.sites.skin_after import SkinAfter
+from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card, Flow, Line, row
+from anakinra_companion.ui.widgets.frames import Card, Flow, Line, divider, row
 from anakinra_companion.ui.widgets.text import Text, heading, small
 
 if TYPE_CHECKING:
@@ -47,6 +50,10 @@ class CalendarPage(Page):
         self._month = (self._on.year, self._on.month)
         # What is recorded when the person says that a day really had two doses.
         self._second: Callable[[], Undo] | None = None
+        self._telling = Telling(diary, self)
+        self._telling.done.connect(self.done)
+        self._telling.erased.connect(self.refresh)
+        self._telling.help_wanted.connect(partial(self.go.emit, "help"))
         self._name = heading()
         self._table = MonthTable()
         self._table.chosen.connect(self._choose)
@@ -184,10 +191,17 @@ class CalendarPage(Page):
         elsewhere = Button(self.tr("It was at another spot"), icon="bodymap")
         elsewhere.setObjectName(f"elsewhere-{dose.id}")
         elsewhere.clicked.connect(partial(self._elsewhere, dose))
-        card.add(row(correct, elsewhere, back))
+        card.add(row(correct, elsewhere, back), divider(), self._skin_after(dose))
         if len(history := self.diary.doses.history(dose.id)) > 1:
             card.add(small(self.tr("Changed %n time(s); the history keeps every version.", "", len(history) - 1)))
         return card
+
+    def _skin_after(self, dose: Dose) -> QWidget:
+        number = self.diary.sites.number(dose.point) if dose.point is not None else None
+        about = About(dose.id, dose.place, dose.point, words.short_day(self._on), number)
+        told = self.diary.reactions.after([dose.id])[dose.id]
+        head = Text(self.tr("The skin afterwards"), bold=True)
+        return SkinAfter(self.diary, about, told, self._telling, head=head, narrow=True, with_flags=False)
 
     def _actions(self, day: Day) -> list[QWidget]:
         record = Button(self.tr("Record a dose"), Kind.SECONDARY, icon="plus")

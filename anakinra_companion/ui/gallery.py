@@ -22,6 +22,7 @@ from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.dialogs.sharps_box import SharpsBoxDialog
 from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.reaction_gallery import reaction_states
 from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.window import Window
 
@@ -71,6 +72,7 @@ class Gallery:
             self._dialogs(window, folder, theme, scale)
         with self._demo_copy("skin") as diary, self._window(diary, theme, scale) as window:
             gallery_skin.draw(diary, window, self._saving(folder, theme, scale), self._press)
+        self._reactions(folder, theme, scale)
         self._first_run(folder, theme, scale)
         self._walkthroughs(folder, theme, scale)
 
@@ -96,6 +98,11 @@ class Gallery:
             self._save(dialog, folder / f"{name}-{theme}-{scale}.png")
             dialog.close()
             dialog.deleteLater()
+
+    def _reactions(self, folder: Path, theme: str, scale: int) -> None:
+        with self._demo_copy("reactions") as diary, self._window(diary, theme, scale) as window:
+            for name, shown in reaction_states(diary, window):
+                self._save(shown, folder / f"{name}-{theme}-{scale}.png")
 
     def _first_run(self, folder: Path, theme: str, scale: int) -> None:
         with self._copy("first-run") as diary, self._window(diary, theme, scale) as window:

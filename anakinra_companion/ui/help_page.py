@@ -59,7 +59,7 @@ class HelpPage(Page):
         card = Card()
         card.tint(Tone.STOP)
         card.add(Line(content.say("help-call-now"), "phone", Tone.STOP, size=theme.HEADING, bold=True))
-        card.add(self._number(_emergency_number(profile), self.tr("your local emergency number")))
+        card.add(self._number(emergency_number(profile), self.tr("your local emergency number")))
         card.add(lead(content.say("help-signs")))
         card.add(Text(content.say("help-hold"), bold=True, size=theme.LEAD))
         return card
@@ -97,7 +97,8 @@ class HelpPage(Page):
         return text
 
 
-def _emergency_number(profile: Profile | None) -> str:
+def emergency_number(profile: Profile | None) -> str:
+    """The person's own emergency number, or that of their country; "" where neither is known."""
     if profile is None:
         return ""
     country = content.country(profile.country)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, OddNumber, PlaceNeeded
+from anakinra_companion.diary.skin.aftermath import Aftermath, ReportVersion, aftermath, versions
+from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.skin.lumps import add_lump
 from anakinra_companion.diary.undo import Done, Undo
+from anakinra_companion.domain.rest import same_point
 from anakinra_companion.domain.sites import Injection, SitePoint
 from anakinra_companion.domain.skin.reactions import LARGEST, WORST, Reaction, Signs
-from anakinra_companion.store import injections
+from anakinra_companion.store import injections, walkthroughs
 from anakinra_companion.store.skin import reactions as store
 
 if TYPE_CHECKING:
@@ -35,13 +40,38 @@ class Reactions:
         with self._record.reading() as connection:
             return store.reactions_to(connection, [dose_id])
 
+    def after(self, dose_ids: Sequence[str]) -> Mapping[str, Aftermath]:
+        """Reports, photos and flags of each of some injections, read in one look."""
+        return aftermath(self._record, dose_ids)
+
+    def history(self, dose_id: str) -> tuple[ReportVersion, ...]:
+        """Every version of every report of one injection, what was taken back too, oldest first."""
+        return versions(self._record, dose_id)
+
     def to_ask_about(self) -> Injection | None:
-        """The last injection, if nothing was told of it: at most one line at the next skin check, and optional."""
+        """The last injection, if nothing was told of it: at most one line at the next skin check, and optional.
+
+        None once a skin check was answered since: nobody is asked twice.
+        """
         with self._record.reading() as connection:
             last = injections.injections_before(connection, self._record.now())[-1:]
             if not last or last[0].place is None or store.reactions_to(connection, [last[0].dose_id]):
                 return None
+            if walkthroughs.skin_checked_since(connection, last[0].until or last[0].at):
+                return None
             return replace(last[0], at=last[0].at.astimezone(ZoneInfo(self._record.zone(connection))))
+
+    def waited_at(self, point: SitePoint, since: datetime) -> Injection | None:
+        """The injection after which a point waited, when its turn has come; None once told of again since an instant.
+
+        The skin there is looked at in any case; telling how it is now is optional.
+        """
+        with self._record.reading() as connection:
+            known = skin(self._record, connection)
+        here = [each for each in known.history if each.point is not None and same_point(each.point, point)]
+        if not here or not here[-1].reacted or known.reactions[here[-1].dose_id].at >= since:
+            return None
+        return here[-1]
 
     def report(self, dose_id: str, signs: Signs, *, lump_at: SitePoint | None = None) -> Undo:
         """Keeps what is told of an injection; a lump told with it locks its skin, at the injection or `lump_at`.

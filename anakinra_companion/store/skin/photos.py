@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, String, bindparam, column, delete, func, insert, select
 
 from anakinra_companion.store.changes import Before, change, write
 from anakinra_companion.store.instants import instant, instant_text
 from anakinra_companion.store.skin.tables import PHOTO_BYTES, PHOTOS
 from anakinra_companion.store.store import Act, next_rank
+
+# Many ids as one value: the statement is the same for any number of them.
+_NAMED = select(column("value", String)).select_from(func.json_each(bindparam("doses", type_=String)))
+_OF_DOSES = select(PHOTOS).where(PHOTOS.c.withdrawn == 0, PHOTOS.c.dose.in_(_NAMED)).order_by(PHOTOS.c.rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,11 @@ def photos_of(connection: Connection, dose_id: str) -> tuple[Photo, ...]:
     """The photos of one injection, oldest first, also those that were erased."""
     some = select(PHOTOS).where(PHOTOS.c.dose == dose_id, PHOTOS.c.withdrawn == 0).order_by(PHOTOS.c.rank)
     return tuple(_photo(row) for row in connection.execute(some).mappings())
+
+
+def photos_to(connection: Connection, doses: Iterable[str]) -> tuple[Photo, ...]:
+    """The photos of several injections, oldest first, also those that were erased."""
+    return tuple(_photo(row) for row in connection.execute(_OF_DOSES, {"doses": json.dumps(list(doses))}).mappings())
 
 
 def photo(connection: Connection, id_: str) -> Photo | None:

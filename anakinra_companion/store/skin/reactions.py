@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, RowMapping, String, bindparam, column, func, select
 
@@ -17,12 +17,47 @@ _STANDING = REACTIONS.c.withdrawn == 0
 # Many ids as one value: the statement is the same for any number of them.
 _NAMED = select(column("value", String)).select_from(func.json_each(bindparam("doses", type_=String)))
 _OF_DOSES = select(REACTIONS).where(_STANDING, REACTIONS.c.dose.in_(_NAMED)).order_by(REACTIONS.c.rank)
+_TAKEN_BACK = (
+    select(REACTIONS.c.dose, func.count().label("count_"))
+    .where(~_STANDING, REACTIONS.c.dose.in_(_NAMED))
+    .group_by(REACTIONS.c.dose)
+)
 
 
 def reactions_to(connection: Connection, doses: Iterable[str]) -> tuple[Reaction, ...]:
     """Every report of some injections, oldest first."""
     return tuple(
         _reaction(row) for row in connection.execute(_OF_DOSES, {"doses": json.dumps(list(doses))}).mappings()
+    )
+
+
+def ids_of(connection: Connection, dose: str) -> tuple[str, ...]:
+    """Every report of one injection, also those that were taken back, oldest first."""
+    named = select(REACTIONS.c.id).where(REACTIONS.c.dose == dose).order_by(REACTIONS.c.rank)
+    return tuple(connection.execute(named).scalars())
+
+
+def taken_back(connection: Connection, doses: Iterable[str]) -> dict[str, int]:
+    """How many reports of some injections were taken back, by injection; one without any is left out."""
+    return {row.dose: row.count_ for row in connection.execute(_TAKEN_BACK, {"doses": json.dumps(list(doses))})}
+
+
+def signs_of(values: Mapping[str, str | int | None]) -> Signs:
+    """What one version of a report says."""
+    spreading, size = values["spreading"], values["size"]
+    redness, swelling, bruise, pain, itch = (
+        int(values[sign] or 0) for sign in ("redness", "swelling", "bruise", "pain", "itch")
+    )
+    return Signs(
+        redness,
+        swelling,
+        bruise,
+        pain,
+        itch,
+        size=None if size is None else int(size),
+        spreading=None if spreading is None else bool(spreading),
+        lump=values["lump"] is not None,
+        note=str(values["note"]),
     )
 
 
@@ -66,15 +101,4 @@ def _values(reaction: Reaction) -> dict[str, str | int | None]:
 
 
 def _reaction(row: RowMapping) -> Reaction:
-    signs = Signs(
-        redness=row["redness"],
-        swelling=row["swelling"],
-        bruise=row["bruise"],
-        pain=row["pain"],
-        itch=row["itch"],
-        size=row["size"],
-        spreading=None if row["spreading"] is None else bool(row["spreading"]),
-        lump=row["lump"] is not None,
-        note=row["note"],
-    )
-    return Reaction(row["id"], row["dose"], instant(row["at"]), signs, row["lump"])
+    return Reaction(row["id"], row["dose"], instant(row["at"]), signs_of(dict(row)), row["lump"])

@@ -1,46 +1,26 @@
-"""Looking back: where injections were."""
+"""Looking back: where injections were, and what the skin did there."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.sites import SiteMap
-from anakinra_companion.domain.skin.truth import SiteFlags
-from anakinra_companion.ui import words
-from anakinra_companion.ui.sites import spot_words
 from anakinra_companion.ui.sites.part import Part
-from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.frames import Card, Line
-from anakinra_companion.ui.widgets.text import lead
+from anakinra_companion.ui.sites.past_list import PastList
+from anakinra_companion.ui.sites.telling import Telling
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
-
-ROWS_SHOWN = 28
 
 
 class BackPart(Part):
     """The injections of the last weeks, the newest first."""
 
-    def __init__(self, diary: Diary, map_: SiteMap, parent: QWidget | None = None) -> None:
+    def __init__(self, diary: Diary, map_: SiteMap, telling: Telling, parent: QWidget | None = None) -> None:
         super().__init__(diary, map_, parent)
-        self.add(self._history())
-
-    def _history(self) -> QWidget:
-        card = Card(self.tr("Where it was"))
-        past = list(reversed(self.map.skin.history))[:ROWS_SHOWN]
-        if not past:
-            card.add(lead(self.tr("Nothing yet. Your injections will be shown here.")))
-        flags = self.diary.sites.flags_of([each.dose_id for each in past])
-        for injection in past:
-            where = words.place(injection.place) if injection.place else self.tr("place not known")
-            number = self.map.number(injection.point) if injection.point else None
-            day = words.short_day(injection.at.date())
-            said = self.tr("{0}: {1}").format(day, where)
-            if number is not None:
-                said = self.tr("{0}: {1}, point {2}").format(day, where, number)
-            told = spot_words.here_instead(flags.get(injection.dose_id, SiteFlags()))
-            card.add(Line(f"{said}. {told}" if told else said, "drop", Tone.PLAIN))
-        return card
+        past = PastList(diary, map_, telling)
+        past.calendar.connect(partial(self.go_to.emit, "calendar", map_.skin.today.isoformat()))
+        self.add(past)

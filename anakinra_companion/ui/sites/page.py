@@ -14,8 +14,10 @@ from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites.back_part import BackPart
 from anakinra_companion.ui.sites.map_part import Looked, MapPart
 from anakinra_companion.ui.sites.part import Part
+from anakinra_companion.ui.sites.past_list import told_of
 from anakinra_companion.ui.sites.skin_acts import SkinActs
 from anakinra_companion.ui.sites.skin_part import SkinPart
+from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.frames import Card
@@ -37,6 +39,10 @@ class SitesPage(Page):
         self._map: SiteMap | None = None
         self._acts = SkinActs(diary, self)
         self._acts.done.connect(self._did)
+        self._telling = Telling(diary, self)
+        self._telling.done.connect(self._did)
+        self._telling.erased.connect(self.refresh)
+        self._telling.help_wanted.connect(partial(self.go.emit, "help"))
 
     def refresh(self) -> None:
         """Looks at the record again."""
@@ -45,7 +51,8 @@ class SitesPage(Page):
         if looked is None or looked.place not in map_.places or looked.tone != tone:
             self._looked = Looked(map_.suggestion.point.place if map_.suggestion else map_.places[0], tone=tone)
         self._map = map_
-        self.show_state((map_, tone, self._open))
+        told = told_of(self.diary, map_) if self._open == "back" else None
+        self.show_state((map_, tone, self._open, told))
 
     def point_to(self, id_: str) -> None:
         """Opens one part: "map", "skin" or "back"; after a stroke, how the buttons of the wanted card are named."""
@@ -79,7 +86,7 @@ class SitesPage(Page):
         if self._open == "skin":
             return SkinPart(self.diary, map_, self._acts)
         if self._open == "back":
-            return BackPart(self.diary, map_)
+            return BackPart(self.diary, map_, self._telling)
         part = MapPart(self.diary, map_, looked, self._acts)
         part.looked.connect(self._look_at)
         part.who_injects.connect(self._who_injects)

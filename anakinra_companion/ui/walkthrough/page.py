@@ -21,6 +21,7 @@ from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, words
 from anakinra_companion.ui.dialogs.exact_point import ask_where
+from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.stop_cards import guard_fact
 from anakinra_companion.ui.walkthrough.aids import TURNS, Reader
 from anakinra_companion.ui.walkthrough.ends import nothing_open
@@ -31,6 +32,7 @@ from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.diary.undo import Undo
     from anakinra_companion.settings import Settings
 
 # A second press this soon after a step is a slip of the hand (milliseconds).
@@ -40,6 +42,9 @@ SETTLING_MS = 400
 class WalkthroughPage(HandsFreePage):
     """Shows the stage of the open walkthrough; every answer is on disk before the next stage is shown."""
 
+    # Whether one line at the check of the skin offers to tell of an injection before.
+    asks_about_skin = True
+
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, "", parent)
         self.setAccessibleName(self.tr("Injection"))
@@ -47,6 +52,9 @@ class WalkthroughPage(HandsFreePage):
         self._refused: str = ""
         self._turned: frozenset[str] = frozenset()
         self._reader = Reader(self)
+        self._telling = Telling(diary, self)
+        self._telling.done.connect(self._told)
+        self._telling.help_wanted.connect(partial(self.go.emit, "help"))
         self._answered: tuple[Answer, ...] | None = None
         self._ahead: StageView | None = None
         self._ahead_of = 0
@@ -98,6 +106,13 @@ class WalkthroughPage(HandsFreePage):
         view.come_forward(self._reader)
         self.set_footer(*view.foot, all_in_sight=view.stage is Stage.INJECT)
 
+    def _told(self, undo: Undo) -> None:
+        self.done.emit(undo)
+        self.forget()
+        self._show_stage()
+        # The button that had the keyboard is gone.
+        self._settle()
+
     def _show_stage(self) -> None:
         answered = self._walk.answers if self._walk is not None else None
         afresh, self._answered = answered != self._answered, answered
@@ -110,7 +125,8 @@ class WalkthroughPage(HandsFreePage):
         return self.diary.walkthrough.dose(walk.id) if walk is not None and walk.stage in ELSEWHERE else None
 
     def _made(self, state: StageState) -> StageView:
-        view = StageView(self.diary, state, self._inner, self.footer)
+        telling = self._telling if self.asks_about_skin else None
+        view = StageView(self.diary, state, self._inner, self.footer, telling)
         view.said.connect(self.say)
         view.syringe.connect(self._syringe)
         view.place.connect(self._place)

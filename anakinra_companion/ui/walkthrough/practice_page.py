@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 class PracticePage(WalkthroughPage):
     """Begins anew each time it comes to the front."""
 
+    # What is told would be lost with the copy.
+    asks_about_skin = False
+
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, parent)
         self.setAccessibleName(self.tr("Practice"))

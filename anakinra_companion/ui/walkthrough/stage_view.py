@@ -27,11 +27,13 @@ from anakinra_companion.ui.walkthrough.choices import place_choice, syringe_choi
 from anakinra_companion.ui.walkthrough.ends import end_card
 from anakinra_companion.ui.walkthrough.parts import HowDrawn, large_picture, sheet, told
 from anakinra_companion.ui.walkthrough.step_help import help_card, sources_card
+from anakinra_companion.ui.walkthrough.told_line import told_line
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
+    from anakinra_companion.ui.sites.telling import Telling
 
 # Replies that stand at the foot of the page, or lead elsewhere, and are no answers to what it asks.
 _AT_THE_FOOT = frozenset({Reply.NEXT, Reply.BACK, Reply.STOP, Reply.IN_SHARPS, Reply.OTHER_ONE})
@@ -68,7 +70,14 @@ class StageView(QWidget):
     left = Signal(str)
     left_to = Signal(str, str)
 
-    def __init__(self, diary: Diary, state: StageState, parent: QWidget, foot_parent: QWidget) -> None:
+    def __init__(
+        self,
+        diary: Diary,
+        state: StageState,
+        parent: QWidget,
+        foot_parent: QWidget,
+        telling: Telling | None = None,
+    ) -> None:
         super().__init__(parent)
         self.state = state
         self.answers: list[Button] = []
@@ -84,6 +93,9 @@ class StageView(QWidget):
         self._body.addWidget(self._middle())
         if self.stage not in ENDS:
             self._add_aids()
+        # Below all that is read aloud, and none of the answers.
+        if telling is not None and (line := told_line(diary, state.walk, telling)) is not None:
+            self._body.addWidget(line)
         self._add_foot()
 
     @property

@@ -236,3 +236,11 @@ def column(widgets: Sequence[QWidget], spacing: int = 12) -> QWidget:
     for widget in widgets:
         inner.addWidget(widget)
     return holder
+
+
+def divider() -> QFrame:
+    """A fine line between things that stand below each other."""
+    line = QFrame()
+    line.setObjectName("line")
+    line.setFixedHeight(1)
+    return line

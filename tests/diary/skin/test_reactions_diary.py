@@ -7,12 +7,14 @@ import pytest
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.refusals import MovedOn, OddNumber, PlaceNeeded
+from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.sites import Injection, Place, SitePoint
 from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.domain.suggestion import Blocked
+from anakinra_companion.domain.walkthrough import Walkthrough
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
-from tests.people import TODAY, set_up
+from tests.people import TODAY, at_inject, set_up
 
 HERE = SitePoint(Place.THIGH_LEFT, 0, 0)
 
@@ -147,3 +149,90 @@ def test_a_point_that_reacted_waits_while_another_is_free(diary: Diary, clock: H
         assert again.point != found.point
         diary.doses.record(Given(None, diary.now(), again.point))
         clock.pass_time(hours=6)
+
+
+def skin_check(diary: Diary, mode: Mode) -> Walkthrough:
+    """Begins an injection and comes to the screen on which the skin is looked at."""
+    upcoming = diary.storage.next()
+    assert upcoming is not None
+    walk = diary.walkthrough.choose_syringe(diary.walkthrough.start(mode=mode), upcoming.syringe.id)
+    replies = (Reply.CLEAR,) if mode is Mode.PRACTISED else (Reply.FINE, Reply.FINE, Reply.CLEAR)
+    for reply in replies:
+        walk = diary.walkthrough.answer(walk, reply)
+    return walk
+
+
+@pytest.mark.usefixtures("dose")
+@pytest.mark.parametrize("mode", Mode)
+def test_nobody_is_asked_again_after_a_skin_check(diary: Diary, mode: Mode) -> None:
+    walk = skin_check(diary, mode)
+    found = diary.sites.suggestion()
+    assert found is not None
+    assert diary.reactions.to_ask_about() is not None
+    walk = diary.walkthrough.choose_place(walk, found.point)
+    if mode is Mode.FIRST_TIME:
+        assert diary.reactions.to_ask_about() is not None
+        walk = diary.walkthrough.answer(walk, Reply.SKIN_NORMAL)
+    assert diary.reactions.to_ask_about() is None
+    diary.walkthrough.answer(walk, Reply.STOP)
+    skin_check(diary, mode)
+    assert diary.reactions.to_ask_about() is None
+
+
+def test_the_skin_check_before_an_injection_does_not_answer_for_the_skin_after_it(
+    diary: Diary, clock: HandClock
+) -> None:
+    set_up(diary)
+    clock.pass_time(hours=1)
+    walk = at_inject(diary)
+    clock.pass_time(minutes=1)
+    diary.walkthrough.answer(walk, Reply.NEEDLE_OUT)
+    clock.pass_time(minutes=1)
+    assert diary.reactions.to_ask_about() is not None
+
+
+def test_a_point_that_reacted_is_asked_about_at_its_turn_until_it_was_told_of(
+    diary: Diary, dose: str, clock: HandClock
+) -> None:
+    beside = SitePoint(HERE.place, HERE.x + 250, HERE.y)
+    began = diary.now()
+    assert diary.reactions.waited_at(HERE, began) is None
+    diary.reactions.report(dose, Signs(redness=2))
+    clock.pass_time(days=40)
+    began = diary.now()
+    waited = diary.reactions.waited_at(HERE, began)
+    assert waited is not None
+    assert waited.dose_id == dose
+    assert diary.reactions.waited_at(beside, began) is None
+    diary.reactions.report(dose, Signs(redness=1))
+    assert diary.reactions.waited_at(HERE, began) is None
+
+
+def test_what_is_told_of_injections_is_read_in_one_look(diary: Diary, dose: str) -> None:
+    other = diary.doses.record(Given(None, diary.now(), SitePoint(Place.BELLY_LEFT, 10, 0))).doses[0]
+    diary.reactions.report(dose, Signs(pain=1))
+    diary.reactions.report(dose, Signs(pain=2))
+    diary.reactions.withdraw(diary.reactions.of(dose)[0].id)
+    found = diary.reactions.after([dose, other])
+    assert [each.signs.pain for each in found[dose].reports] == [2]
+    assert found[dose].taken_back == 1
+    assert (found[other].reports, found[other].photos, found[other].taken_back) == ((), (), 0)
+    assert Blocked.NAVEL in found[other].flags.reasons
+    assert diary.reactions.after([]) == {}
+
+
+def test_the_history_keeps_every_version_of_every_report(diary: Diary, dose: str, clock: HandClock) -> None:
+    diary.reactions.report(dose, Signs(pain=3))
+    (told,) = diary.reactions.of(dose)
+    clock.pass_time(hours=1)
+    diary.reactions.correct(told.id, Signs(pain=2, size=150))
+    clock.pass_time(hours=1)
+    diary.reactions.report(dose, Signs(itch=1))
+    clock.pass_time(hours=1)
+    diary.reactions.withdraw(told.id)
+    first, corrected, second, withdrawn = diary.reactions.history(dose)
+    assert first.signs == Signs(pain=3)
+    assert corrected.signs == Signs(pain=2, size=150)
+    assert second.signs == Signs(itch=1)
+    assert withdrawn.signs is None
+    assert withdrawn.report_id == told.id
