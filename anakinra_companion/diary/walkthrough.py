@@ -90,6 +90,12 @@ class Walkthroughs:
             dose_id = walkthroughs.dose_of(connection, id_)
             return doses.dose(connection, dose_id) if dose_id else None
 
+    def is_taken_back(self, id_: str) -> bool:
+        """True once the dose that a walkthrough recorded was taken back."""
+        with self._record.reading() as connection:
+            dose_id = walkthroughs.dose_of(connection, id_)
+            return dose_id is not None and doses.is_withdrawn(connection, dose_id)
+
     def start_view(self, slot: date | None = None, *, helper: str = "") -> StartView:
         """Whether a walkthrough for a slot may start now; without one, for the slot that is proposed."""
         with self._record.reading() as connection:
@@ -142,7 +148,10 @@ class Walkthroughs:
         return answered
 
     def answer(self, walk: Walkthrough, reply: Reply) -> Walkthrough:
-        """Any other answer at the stage where `walk` stands; raises `MovedOn` when that is no longer the place."""
+        """Any other answer at the stage where `walk` stands; raises `MovedOn` when that is no longer the place.
+
+        Raises `TakenBack` for liquid told of a dose that was taken back.
+        """
         if walk.stage is Stage.COVER and reply is Reply.NEXT:
             return self._cover_off(walk)
         if walk.stage in POSSIBLE and reply not in (Reply.PROBLEM, Reply.BACK):
@@ -154,9 +163,9 @@ class Walkthroughs:
             if reply in SETS_ASIDE and present.syringe is not None:
                 self._syringe(act, present.syringe, SyringeEventKind.SET_ASIDE, reason=SETS_ASIDE[reply])
             if reply is Reply.OTHER_ONE:
-                self._not_this_one(act, present)
+                walkthrough_doses.not_this_one(act, present)
             if reply is Reply.WRONG_PRESS:
-                self._not_set_aside(act, present.syringe)
+                walkthrough_doses.not_set_aside(act, present.syringe)
             if reply is Reply.LIQUID:
                 walkthrough_doses.part_after_all(act, present)
             if reply is Reply.IN_SHARPS:
@@ -210,20 +219,6 @@ class Walkthroughs:
     def _left(self, act: Act, walk: Walkthrough) -> bool:
         known = dose_record(act.connection, walk.slot - WINDOW, walk.slot + WINDOW)
         return guards.left_behind(walk, known.doses, act.at, self._record.zone(act.connection))
-
-    def _not_this_one(self, act: Act, walk: Walkthrough) -> None:
-        """Another one is in the hand: what choosing this one said of it no longer counts."""
-        chosen = [each.at for each in walk.answers if each.reply is Reply.THIS_ONE]
-        for each, voided in syringes.events_with_voided(act.connection, walk.syringe or ""):
-            if each.kind is SyringeEventKind.OUT and each.at.utc == chosen[-1] and not voided:
-                syringes.void_event(act, each.id)
-
-    def _not_set_aside(self, act: Act, syringe_id: str | None) -> None:
-        """The press was wrong: what it said of the syringe no longer counts."""
-        told = syringes.events_with_voided(act.connection, syringe_id or "")
-        aside = [each for each, voided in told if each.kind is SyringeEventKind.SET_ASIDE and not voided]
-        if aside:
-            syringes.void_event(act, aside[-1].id)
 
     def _usable(self, act: Act, syringe_id: str) -> Look:
         found = syringes.syringe(act.connection, syringe_id)

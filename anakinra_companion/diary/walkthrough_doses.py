@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from anakinra_companion.diary.doses import Given
+from anakinra_companion.diary.refusals import TakenBack
 from anakinra_companion.domain.doses import DoseKind
 from anakinra_companion.domain.flow import PARTS, Reply
+from anakinra_companion.domain.storage import SyringeEventKind
 from anakinra_companion.domain.walkthrough import Walkthrough
-from anakinra_companion.store import doses, walkthroughs
+from anakinra_companion.store import doses, syringes, walkthroughs
 
 if TYPE_CHECKING:
     from anakinra_companion.store.store import Act
@@ -37,8 +39,30 @@ def given(walk: Walkthrough, reply: Reply, at: datetime) -> Given:
 
 
 def part_after_all(act: Act, walk: Walkthrough) -> None:
-    """Liquid at the place once the needle is out: the dose just recorded was only part of one (S14)."""
+    """Liquid at the place once the needle is out: the dose just recorded was only part of one (S14).
+
+    Raises `TakenBack` for a dose that was taken back: it comes to life by no side door.
+    """
     dose_id = walkthroughs.dose_of(act.connection, walk.id)
     dose = doses.dose(act.connection, dose_id) if dose_id else None
-    if dose is not None and not doses.is_withdrawn(act.connection, dose.id):
-        doses.put_dose(act, replace(dose, kind=DoseKind.PART))
+    if dose is None:
+        return
+    if doses.is_withdrawn(act.connection, dose.id):
+        raise TakenBack("this dose was taken back")
+    doses.put_dose(act, replace(dose, kind=DoseKind.PART))
+
+
+def not_this_one(act: Act, walk: Walkthrough) -> None:
+    """Another one is in the hand: what choosing this one said of it no longer counts."""
+    chosen = [each.at for each in walk.answers if each.reply is Reply.THIS_ONE]
+    for each, voided in syringes.events_with_voided(act.connection, walk.syringe or ""):
+        if each.kind is SyringeEventKind.OUT and each.at.utc == chosen[-1] and not voided:
+            syringes.void_event(act, each.id)
+
+
+def not_set_aside(act: Act, syringe_id: str | None) -> None:
+    """The press was wrong: what it said of the syringe no longer counts."""
+    told = syringes.events_with_voided(act.connection, syringe_id or "")
+    aside = [each for each, voided in told if each.kind is SyringeEventKind.SET_ASIDE and not voided]
+    if aside:
+        syringes.void_event(act, aside[-1].id)

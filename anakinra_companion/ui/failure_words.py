@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion import content
-from anakinra_companion.diary.refusals import GatesShut, MayNotStart, MovedOn, NotInTime, Refusal, SecondDose
+from anakinra_companion.diary.refusals import (
+    GatesShut,
+    MayNotStart,
+    MovedOn,
+    NotInTime,
+    Refusal,
+    SecondDose,
+    TakenBack,
+)
 from anakinra_companion.store.trouble import RecordTrouble, Trouble
 from anakinra_companion.ui.stop_cards import guard_fact
 
@@ -46,6 +54,8 @@ def _refusal(error: Refusal) -> str:
         return content.say("dose-second-stop")
     if isinstance(error, MayNotStart):
         return content.say(guard_fact(error.guard))
+    if isinstance(error, TakenBack):
+        return content.say("dose-taken-back")
     if isinstance(error, GatesShut):
         return content.say("gate-shut")
     return _tr("failure", "Say on the Today page what happened first.")

@@ -150,6 +150,21 @@ class RefusalCard(Card):
             self.add(row(again))
 
 
+class TakenBackCard(Card):
+    """The dose of this injection was taken back: no screen says that it is on record."""
+
+    calendar = Signal()
+
+    def __init__(self, *, refused: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Stop") if refused else self.tr("No dose is on record"), parent)
+        self.tint(Tone.STOP if refused else Tone.SOON)
+        self.add(FactLine(content.say("dose-taken-back"), content.sources("dose-taken-back")))
+        there = Button(self.tr("Open this day in the calendar"), icon="calendar", big=True)
+        there.setObjectName("to-its-day")
+        there.clicked.connect(self.calendar)
+        self.add(row(there))
+
+
 class GatesCard(Card):
     """The walkthrough is shut by an answer at the gates (H11)."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.diary.refusals import TakenBack
 from anakinra_companion.domain.doses import DayState, DoseKind
 from anakinra_companion.domain.flow import Reply, Stage
 from tests.journal_check import whole
@@ -51,5 +54,21 @@ def test_liquid_told_after_the_dose_was_taken_back_brings_no_dose_to_life(diary:
     dose = diary.walkthrough.dose(walk.id)
     assert dose is not None
     diary.doses.withdraw(dose.id)
-    diary.walkthrough.answer(walk, Reply.LIQUID)
+    assert diary.walkthrough.is_taken_back(walk.id)
+    with pytest.raises(TakenBack):
+        diary.walkthrough.answer(walk, Reply.LIQUID)
     assert diary.doses.day(TODAY).doses == ()
+    # Nothing was answered, so the syringe is still asked about.
+    assert diary.walkthrough.get(walk.id).stage is Stage.SHARPS
+    assert whole(diary)
+
+
+def test_liquid_told_after_the_dose_came_back_makes_it_part_of_one(diary: Diary) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    dose = diary.walkthrough.dose(walk.id)
+    assert dose is not None
+    diary.undo(diary.doses.withdraw(dose.id))
+    assert not diary.walkthrough.is_taken_back(walk.id)
+    diary.walkthrough.answer(walk, Reply.LIQUID)
+    assert diary.doses.day(TODAY).state is DayState.PART

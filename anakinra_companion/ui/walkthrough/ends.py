@@ -36,8 +36,10 @@ def nothing_open(leave: Callable[[], object]) -> QWidget:
     return card
 
 
-def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
-    """Where a walkthrough ended, with what is on record now."""
+def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn, *, taken_back: bool = False) -> QWidget:
+    """Where a walkthrough ended, with what is on record now; of a dose taken back the card above tells."""
+    if taken_back:
+        return QWidget()
     step = content.step(walk.stage)
     card = Card()
     zone, today = diary.zone(), diary.today()

@@ -40,8 +40,10 @@ def for_when(diary: Diary, walk: Walkthrough) -> str:
     return " ".join(told)
 
 
-def known(diary: Diary, walk: Walkthrough) -> list[str]:
+def known(diary: Diary, walk: Walkthrough, *, taken_back: bool = False) -> list[str]:
     """What stands on record beside what the eye has to check at this stage."""
+    if walk.stage is Stage.BLEEDING and not taken_back:
+        return [_tr("walkthrough", "Your dose is on record.")]
     if walk.stage in (Stage.GLASS, Stage.LOOK) and walk.syringe is not None:
         box = diary.storage.look(walk.syringe).syringe.box
         return [_tr("walkthrough", "By your record: use until {0}.").format(words.long_day(box.expires))]

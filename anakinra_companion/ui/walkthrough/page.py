@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
+from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused, TakenBack
 from anakinra_companion.domain.flow import ENDS, Answer, Reply, Stage, is_question, replies_at
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
     from anakinra_companion.settings import Settings
 
+TAKEN_BACK = "dose-taken-back"
 # A second press this soon after a step is a slip of the hand (milliseconds).
 SETTLING_MS = 400
 
@@ -44,6 +45,7 @@ class WalkthroughPage(HandsFreePage):
         self._walk: Walkthrough | None = None
         self._refused: str = ""
         self._turned: frozenset[str] = frozenset()
+        self._taken_back = False
         self._reader = Reader(self)
         self._answered: tuple[Answer, ...] | None = None
         self._ahead: StageView | None = None
@@ -89,7 +91,7 @@ class WalkthroughPage(HandsFreePage):
             self.add(nothing_open(partial(self.go.emit, "today")))
             self.set_footer()
             return
-        wanted = StageState(walk, self._refused, self._turned)
+        wanted = StageState(walk, self._refused, self._turned, self._taken_back)
         view = self._taken_ahead(wanted) or self._made(wanted)
         self.answers = view.answers
         self.add(view)
@@ -99,7 +101,14 @@ class WalkthroughPage(HandsFreePage):
     def _show_stage(self) -> None:
         answered = self._walk.answers if self._walk is not None else None
         afresh, self._answered = answered != self._answered, answered
-        self.show_state((self._walk, self._refused, self._turned), afresh=afresh)
+        walk = self._walk
+        # A dose can be taken back on another page, or in another window, while its injection waits here.
+        self._taken_back = (
+            walk is not None and walk.needle_out_at is not None and self.diary.walkthrough.is_taken_back(walk.id)
+        )
+        if self._refused == TAKEN_BACK and not self._taken_back:
+            self._refused = ""
+        self.show_state((walk, self._refused, self._turned, self._taken_back), afresh=afresh)
 
     def _made(self, state: StageState) -> StageView:
         view = StageView(self.diary, state, self._inner, self.footer)
@@ -138,7 +147,7 @@ class WalkthroughPage(HandsFreePage):
             return
         # The answer that leads there will be one more act.
         self._ahead_of = self.diary.changed_elsewhere() + 1
-        self._ahead = self._made(StageState(expected, "", self._turned & {"large"}))
+        self._ahead = self._made(StageState(expected, "", self._turned & {"large"}, self._taken_back))
         self._ahead.make_ready(self._inner.width(), self._inner.height())
 
     def _expected(self) -> Walkthrough | None:
@@ -235,6 +244,8 @@ class WalkthroughPage(HandsFreePage):
             self._refused = guard_fact(refusal.guard)
         except SiteRefused:
             self._refused = "sites-rule"
+        except TakenBack:
+            self._refused = TAKEN_BACK
         self._moved()
 
     def _start_again(self) -> None:

@@ -18,7 +18,7 @@ from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, theme
 from anakinra_companion.ui.artwork import Artwork
-from anakinra_companion.ui.stop_cards import RefusalCard
+from anakinra_companion.ui.stop_cards import RefusalCard, TakenBackCard
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough import notes as walkthrough_notes
 from anakinra_companion.ui.walkthrough import words as walkthrough_words
@@ -41,17 +41,22 @@ _SHARPS = frozenset({Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS})
 
 @dataclass(frozen=True, slots=True)
 class StageState:
-    """What a stage is made from; `turned` names the parts of it that were opened."""
+    """What a stage is made from; `turned` names the parts of it that were opened.
+
+    `taken_back`: the dose that this injection recorded no longer counts.
+    """
 
     walk: Walkthrough
     refused: str = ""
     turned: frozenset[str] = frozenset()
+    taken_back: bool = False
 
     @property
     def looks_like(self) -> tuple[object, ...]:
         """All that is seen of it: when an answer was given is not."""
         walk = self.walk
-        return walk.id, walk.stage, walk.mode, walk.slot, walk.syringe, walk.point, self.refused, self.turned
+        told = walk.id, walk.stage, walk.mode, walk.slot, walk.syringe, walk.point
+        return *told, self.refused, self.turned, self.taken_back
 
 
 class StageView(QWidget):
@@ -125,7 +130,11 @@ class StageView(QWidget):
             self._body.addWidget(head)
         if stage not in ENDS and (chosen := walkthrough_notes.chosen(self._diary, state.walk)):
             self._body.addWidget(Text(chosen, size=theme.SMALL if tight else theme.BODY, bold=True))
-        if state.refused:
+        if state.taken_back:
+            card = TakenBackCard(refused=bool(state.refused))
+            card.calendar.connect(partial(self.left_to.emit, "calendar", state.walk.slot.isoformat()))
+            self._body.addWidget(card)
+        elif state.refused:
             by_syringe = state.refused.startswith("storage") and state.refused != "storage-cannot-verify"
             refusal = RefusalCard(state.refused, can_start_again=stage is Stage.COVER and by_syringe)
             refusal.again.connect(self.again)
@@ -143,8 +152,9 @@ class StageView(QWidget):
         if stage is Stage.INJECT:
             return sheet(self._step, how)
         if stage in ENDS:
-            return end_card(self._diary, walk, how)
-        notes, choices = walkthrough_notes.known(self._diary, walk), self._choices()
+            return end_card(self._diary, walk, how, taken_back=self.state.taken_back)
+        notes = walkthrough_notes.known(self._diary, walk, taken_back=self.state.taken_back)
+        choices = self._choices()
         if self._is_large:
             if is_question(stage) or stage is Stage.COVER:
                 # What is asked, and what must not be touched, stays in words however large the picture.
@@ -186,7 +196,8 @@ class StageView(QWidget):
         aids.sources.connect(partial(self.turned.emit, "sources"))
         self._body.addWidget(aids)
         if "asking" in self.state.turned:
-            self._body.addWidget(aids.opened("ask", help_card(self._diary, self.state.walk)))
+            told = help_card(self._diary, self.state.walk, taken_back=self.state.taken_back)
+            self._body.addWidget(aids.opened("ask", told))
         if "sources" in self.state.turned:
             self._body.addWidget(aids.opened("sources", sources_card(self._step, self.state.walk.mode)))
 
