@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 # Around today: enough to see the open slots that bear on a start.
 WINDOW = timedelta(days=4)
 # Answers that are more than progress: they say something of a syringe or a dose.
-_DURABLE = frozenset({*SETS_ASIDE, Reply.IN_SHARPS, Reply.LIQUID})
+_DURABLE = frozenset({*SETS_ASIDE, Reply.IN_SHARPS, Reply.LIQUID, Reply.WRONG_PRESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ class Walkthroughs:
             if reply is Reply.OTHER_ONE:
                 walkthrough_doses.not_this_one(act, present)
             if reply is Reply.WRONG_PRESS:
-                walkthrough_doses.not_set_aside(act, present.syringe)
+                walkthrough_doses.take_back_press(act, present)
             if reply is Reply.LIQUID:
                 walkthrough_doses.part_after_all(act, present)
             if reply is Reply.IN_SHARPS:

@@ -80,6 +80,16 @@ WAYS = {
     "another one in the hand": Way(
         Mode.PRACTISED, ((Reply.THIS_ONE, Stage.LOOK), (Reply.OTHER_ONE, Stage.SYRINGE), *BARE, *WHOLE)
     ),
+    "liquid by a wrong press": Way(
+        Mode.PRACTISED,
+        (
+            *BARE,
+            (Reply.NEEDLE_OUT, Stage.SHARPS),
+            (Reply.LIQUID, Stage.PART_SHARPS),
+            (Reply.WRONG_PRESS, Stage.SHARPS),
+            (Reply.IN_SHARPS, Stage.DONE),
+        ),
+    ),
     "half-way": Way(Mode.PRACTISED, (*BARE, *PART)),
     "touched": Way(Mode.PRACTISED, (*BARE, *TOUCHED, (Reply.IN_SHARPS, Stage.WASTED))),
     "half-way, first time": Way(Mode.FIRST_TIME, (*LOOKED, *READ, *PART)),

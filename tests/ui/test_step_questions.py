@@ -106,3 +106,22 @@ def test_beside_next_no_number_tells_of_blood(diary: Diary, show: Show) -> None:
     shown.key(Qt.Key.Key_1)
     assert stage(diary) is Stage.BANDAGE
     assert "1   The place bleeds" not in shown.said
+
+
+def test_liquid_pressed_by_mistake_is_taken_back_on_the_next_screen(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    shown = shown_at(diary, show)
+    shown.press("reply-liquid")
+    settled(shown.page)
+    assert stage(diary) is Stage.PART_SHARPS
+    shown.key(Qt.Key.Key_2)
+    assert stage(diary) is Stage.SHARPS
+    assert shown.find("reply-liquid") is not None
+
+
+def test_half_a_dose_told_offers_no_wrong_press(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.PROBLEM)
+    diary.walkthrough.answer(walk, Reply.HALF_WAY)
+    assert shown_at(diary, show).find("reply-wrong_press") is None

@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion import content
-from anakinra_companion.domain.flow import ENDS, ORDER, POSSIBLE, Reply, Stage, is_question, replies_at
+from anakinra_companion.domain.flow import ENDS, ORDER, POSSIBLE, Reply, Stage, is_question
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, theme
@@ -55,7 +55,7 @@ class StageState:
     def looks_like(self) -> tuple[object, ...]:
         """All that is seen of it: when an answer was given is not."""
         walk = self.walk
-        told = walk.id, walk.stage, walk.mode, walk.slot, walk.syringe, walk.point
+        told = walk.id, walk.stage, walk.replies, walk.mode, walk.slot, walk.syringe, walk.point
         return *told, self.refused, self.turned, self.taken_back
 
 
@@ -205,7 +205,7 @@ class StageView(QWidget):
         """The answers of a stage; many things that can be wrong wait behind one button."""
         stage = self.stage
         offers = is_question(stage) or stage in _OFFERS_ANSWERS
-        replies = [reply for reply in replies_at(stage) if offers and reply not in _AT_THE_FOOT]
+        replies = [reply for reply in self.state.walk.replies if offers and reply not in _AT_THE_FOOT]
         if stage is not Stage.LOOK or "wrong" in self.state.turned:
             return [self._answer(reply) for reply in replies]
         usual = self._answer(replies[0])
@@ -223,7 +223,7 @@ class StageView(QWidget):
     # ---- the foot -------------------------------------------------------------------------------------------
 
     def _add_foot(self) -> None:
-        stage, replies = self.stage, replies_at(self.stage)
+        stage, replies = self.stage, self.state.walk.replies
         if stage in (Stage.DONE, Stage.CALL):
             correct = self._leave(self.tr("Something of this is wrong"), "correct", "edit", Kind.QUIET)
             correct.clicked.connect(partial(self.left_to.emit, "calendar", self.state.walk.slot.isoformat()))
