@@ -26,7 +26,9 @@ class Way:
         return tuple(reply for reply, _ in self.answers[:count])
 
     def dose(self, count: int) -> Reply | None:
-        """The answer that recorded a dose, if one did by then."""
+        """The answer that says how much went in, if one did by then; liquid counts until its press is taken back."""
+        if self.replies(count)[-1:] == (Reply.LIQUID,):
+            return Reply.LIQUID
         return next((reply for reply in self.replies(count) if reply in (*PARTS, Reply.NEEDLE_OUT)), None)
 
     def is_wasted(self, count: int) -> bool:
