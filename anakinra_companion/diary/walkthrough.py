@@ -21,7 +21,7 @@ from anakinra_companion.diary.refusals import (
 from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.storage import event, looks_at_home
 from anakinra_companion.domain import guards
-from anakinra_companion.domain.doses import Dose, doses_on
+from anakinra_companion.domain.doses import Dose, DoseRecord, doses_on
 from anakinra_companion.domain.flow import POSSIBLE, SETS_ASIDE, WASTES, Mode, Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import locked_by
@@ -202,11 +202,12 @@ class Walkthroughs:
             present = _still_at(act, walk, Stage.COVER)
             if present.syringe is None or present.point is None:
                 raise MovedOn("nothing was chosen")
-            view = self._start_view(act.connection, present.slot, present.helper)
+            known = self._known(act.connection, present.slot)
+            view = self._start_view(act.connection, present.slot, present.helper, known)
             if view.guard is not StartGuard.GO:
                 raise MayNotStart(view.guard)
             self._usable(act, present.syringe)
-            if self._left(act, present):
+            if guards.left_behind(present, known.doses, act.at, self._record.zone(act.connection)):
                 raise MovedOn("it was left behind")
             against = skin(self._record, act.connection).blocked(present.point, helper=bool(present.helper))
             if against is not None:
@@ -216,9 +217,10 @@ class Walkthroughs:
             _keep(act, answered)
         return answered
 
-    def _left(self, act: Act, walk: Walkthrough) -> bool:
-        known = dose_record(act.connection, walk.slot - WINDOW, walk.slot + WINDOW)
-        return guards.left_behind(walk, known.doses, act.at, self._record.zone(act.connection))
+    def _known(self, connection: Connection, slot: date | None) -> DoseRecord:
+        """What bears on a start: the days around today and around the slot."""
+        today = self._record.today(connection)
+        return dose_record(connection, min(today, slot or today) - WINDOW, max(today, slot or today) + WINDOW)
 
     def _usable(self, act: Act, syringe_id: str) -> Look:
         found = syringes.syringe(act.connection, syringe_id)
@@ -243,9 +245,11 @@ class Walkthroughs:
             moment = self._record.moment(act.connection, act.reading)
             syringes.put_event(act, syringe_id, event(act, moment, kind, since=since, reason=reason))
 
-    def _start_view(self, connection: Connection, slot: date | None, helper: str) -> StartView:
+    def _start_view(
+        self, connection: Connection, slot: date | None, helper: str, known: DoseRecord | None = None
+    ) -> StartView:
         today, now = self._record.today(connection), self._record.now()
-        known = dose_record(connection, min(today, slot or today) - WINDOW, max(today, slot or today) + WINDOW)
+        known = known or self._known(connection, slot)
         if slot is None:
             proposed = guards.proposed_slot(known, now, today)
             slot = proposed.day if proposed else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ class WalkthroughPage(HandsFreePage):
         self._reader = Reader(self)
         self._answered: tuple[Answer, ...] | None = None
         self._ahead: StageView | None = None
-        self._ahead_of = 0
+        self._ahead_of: tuple[int, date] | None = None
         self._at_end = False
         self._area.verticalScrollBar().rangeChanged.connect(self._show_end)
         self._settling = QTimer(self)
@@ -108,7 +109,12 @@ class WalkthroughPage(HandsFreePage):
         )
         if self._refused == TAKEN_BACK and not self._taken_back:
             self._refused = ""
-        self.show_state((walk, self._refused, self._turned, self._taken_back), afresh=afresh)
+        # An end tells what is on record, and which day that was.
+        told = self._record_now() if walk is not None and walk.stage in ENDS else None
+        self.show_state((walk, self._refused, self._turned, self._taken_back, told), afresh=afresh)
+
+    def _record_now(self) -> tuple[int, date]:
+        return self.diary.changed_elsewhere(), self.diary.today()
 
     def _made(self, state: StageState) -> StageView:
         view = StageView(self.diary, state, self._inner, self.footer)
@@ -142,11 +148,12 @@ class WalkthroughPage(HandsFreePage):
         """While the person reads, the next stage is made ready, so that a press only brings it to the front."""
         self._drop_ahead()
         expected = self._expected() if self.isVisible() else None
-        # The first stage and the ends tell what is on record at their own moment.
-        if expected is None or expected.stage in ENDS or expected.stage is Stage.SYRINGE:
+        # The first stage tells how long each syringe has been out, and that goes on while somebody reads.
+        if expected is None or expected.stage is Stage.SYRINGE:
             return
-        # The answer that leads there will be one more act.
-        self._ahead_of = self.diary.changed_elsewhere() + 1
+        # The answer that leads there will be one more act; an end says "today" of the day on which it was made.
+        position, today = self._record_now()
+        self._ahead_of = position + 1, today
         self._ahead = self._made(StageState(expected, "", self._turned & {"large"}, self._taken_back))
         self._ahead.make_ready(self._inner.width(), self._inner.height())
 
@@ -172,7 +179,7 @@ class WalkthroughPage(HandsFreePage):
         view, self._ahead = self._ahead, None
         if view is None:
             return None
-        if view.state.looks_like == wanted.looks_like and self.diary.changed_elsewhere() == self._ahead_of:
+        if view.state.looks_like == wanted.looks_like and self._record_now() == self._ahead_of:
             return view
         self._throw_away(view)
         return None

@@ -28,6 +28,7 @@ from anakinra_companion.ui.walkthrough.ends import end_card
 from anakinra_companion.ui.walkthrough.parts import HowDrawn, large_picture, sheet, told
 from anakinra_companion.ui.walkthrough.step_help import help_card, sources_card
 from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.patch import PatchView
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ class StageView(QWidget):
                 layout.activate()
         for picture in self.findChildren(Artwork):
             picture.make_ready()
+        for skin in self.findChildren(PatchView):
+            skin.make_ready()
 
     # ---- the parts ------------------------------------------------------------------------------------------
 
