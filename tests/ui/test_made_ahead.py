@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from anakinra_companion.diary.diary import Diary
@@ -9,11 +14,12 @@ from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.flow import Mode, Reply, Stage
 from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.sheets import sheets
+from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.walkthrough.stage_view import StageView
 from tests.hand_clock import HandClock
 from tests.people import at_cover, at_inject, set_up
 from tests.ui.conftest import Show
-from tests.ui.shown import settled
+from tests.ui.shown import Shown, settled
 from tests.ui.test_walkthrough_page import shown_at, stage
 
 
@@ -171,3 +177,25 @@ def test_an_end_on_show_is_told_anew_when_the_record_or_the_day_changes(
     clock.pass_time(hours=6)
     shown.refresh()
     assert "Recorded: yesterday at" in shown.said
+
+
+def test_a_failure_while_the_next_stage_is_made_ahead_interrupts_nobody(
+    diary: Diary, show: Show, caplog: pytest.LogCaptureFixture
+) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.start()
+    diary.walkthrough.choose_syringe(walk, diary.storage.looks()[0].syringe.id)
+    shown: Shown[WalkthroughPage] = show(WalkthroughPage(diary))  # type: ignore[assignment]
+    answers = [button.objectName() for button in shown.page.answers]
+    with closing(sqlite3.connect(diary.path)) as other:
+        # For as long as the next stage is being made, nothing can be read of the skin.
+        other.execute("ALTER TABLE avoid_marks RENAME TO away")
+        settled(shown.page)
+        other.execute("ALTER TABLE away RENAME TO avoid_marks")
+    assert "could not be made ahead" in caplog.text
+    assert [view.stage for view in views(shown.page)] == [Stage.LOOK]
+    assert [button.objectName() for button in shown.page.answers] == answers
+    shown.key(Qt.Key.Key_1)
+    assert stage(diary) is Stage.PLACE
+    settled(shown.page)
+    assert [view.stage for view in views(shown.page) if not view.isVisible()] == [Stage.CLEAN]

@@ -117,7 +117,9 @@ class WalkthroughPage(HandsFreePage):
         return self.diary.changed_elsewhere(), self.diary.today()
 
     def _made(self, state: StageState) -> StageView:
-        view = StageView(self.diary, state, self._inner, self.footer)
+        view = StageView(self.diary, state, self.footer)
+        # Only what was made whole is put on the page.
+        view.setParent(self._inner)
         view.said.connect(self.say)
         view.syringe.connect(self._syringe)
         view.place.connect(self._place)

@@ -71,8 +71,8 @@ class StageView(QWidget):
     left = Signal(str)
     left_to = Signal(str, str)
 
-    def __init__(self, diary: Diary, state: StageState, parent: QWidget, foot_parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, diary: Diary, state: StageState, foot_parent: QWidget) -> None:
+        super().__init__()
         self.state = state
         self.answers: list[Button] = []
         self.foot: list[Button] = []
