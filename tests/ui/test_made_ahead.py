@@ -119,6 +119,7 @@ def test_pictures_out_of_sight_are_not_kept_drawn(diary: Diary, show: Show) -> N
     at_cover(diary)
     shown = shown_at(diary, show)
     shown.press("reply-next")
+    settled(shown.page)
     shown.page.hide()
     sheets.cache_clear()
     shown.page.show()

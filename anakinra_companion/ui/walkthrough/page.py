@@ -26,6 +26,7 @@ from anakinra_companion.ui.walkthrough.ends import nothing_open
 from anakinra_companion.ui.walkthrough.hands_free import HandsFreePage
 from anakinra_companion.ui.walkthrough.stage_view import StageState, StageView
 from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.more_below import MoreBelow
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class WalkthroughPage(HandsFreePage):
         self._ahead_of: tuple[int, date] | None = None
         self._at_end = False
         self._area.verticalScrollBar().rangeChanged.connect(self._show_end)
+        self.below_area.addWidget(MoreBelow(self._area))
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)

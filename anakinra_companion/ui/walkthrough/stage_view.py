@@ -163,7 +163,8 @@ class StageView(QWidget):
                 # What is asked, and what must not be touched, stays in words however large the picture.
                 notes = [*(each.text for each in self._step.told(walk.mode)), *notes]
             return large_picture(self._step, choices, notes, how)
-        return told(self._step, walk.mode, choices, notes, how)
+        # What went wrong has to be found at once; the picture of what is done already can wait.
+        return told(self._step, walk.mode, choices, notes, how, answers_first=stage is Stage.PROBLEM)
 
     def _how(self) -> HowDrawn:
         profile, walk = self._diary.profile(), self.state.walk

@@ -59,9 +59,9 @@ def sources_card(step: Step, mode: Mode) -> QWidget:
         card.add(Text(sentence.text))
         read = "; ".join(content.read_in(*sentence.facts))
         card.add(small(_tr("walkthrough", "{0}: {1}").format(", ".join(sentence.facts), read)))
-    checked = _tr("walkthrough", "Text checked on {0}.").format(words.long_day(content.checked_on()))
-    reviewed = () if content.is_reviewed() else (content.say("about-not-reviewed"),)
-    card.add(small(" ".join((checked, *reviewed))))
+    card.add(small(_tr("walkthrough", "Text checked on {0}.").format(words.long_day(content.checked_on()))))
+    if not content.is_reviewed():
+        card.add(Line(content.say("about-not-reviewed"), "info", Tone.SOON))
     return card
 
 
