@@ -7,10 +7,12 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from anakinra_companion import content
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
@@ -41,6 +43,20 @@ def answer(view: Overview) -> tuple[str, str, Tone]:
         DayState.FUTURE: word,
     }[view.day.state]
     return icon or "today", sentence, tone
+
+
+def headline(view: Overview, *, not_sure: bool) -> QWidget:
+    """The answer in large, and what belongs to it."""
+    card = Card()
+    icon, said, tone = answer(view)
+    if not_sure:
+        icon, said, tone = "question-circle", _tr("today", "You are not sure."), Tone.SOON
+    card.add(Line(said, icon, tone, size=theme.TITLE, bold=True))
+    for sentence in beside(view):
+        card.add(lead(sentence))
+    if view.day.state is DayState.PART:
+        card.add(FactLine(content.say("dose-part"), content.sources("dose-part")))
+    return card
 
 
 def beside(view: Overview) -> list[str]:
