@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from anakinra_companion import content
+from anakinra_companion.diary.alerts import Alert, AlertCode
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.domain.doses import DayState
+from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -146,3 +148,17 @@ def _next_syringe(view: Overview) -> QWidget:
     )
     card.body.addStretch(1)
     return card
+
+
+def action(alert: Alert) -> str:
+    """What can be done about an alert, if anything."""
+    if alert.code is AlertCode.SHARPS:
+        return _tr("today", "Yes, it is in")
+    return _tr("today", "Look at it") if alert.look is not None else ""
+
+
+def start_words(view: Overview) -> str:
+    """Start, and for which day where that is not today."""
+    if view.start_slot is None or view.start_slot == view.today or view.guard is StartGuard.SECOND_DOSE:
+        return _tr("today", "Start injection")
+    return _tr("today", "Start injection for {0}").format(words.short_day(view.start_slot))

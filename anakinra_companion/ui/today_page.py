@@ -168,7 +168,7 @@ class TodayPage(Page):
         shown = told if self._all_alerts else told[:SHOWN_ALERTS]
         for alert in shown:
             word, tone = words.level(alert.level)
-            line = AlertLine(tone, word, words.alert(alert, view.zone), self._action(alert))
+            line = AlertLine(tone, word, words.alert(alert, view.zone), today_cards.action(alert))
             line.acted.connect(partial(self._act_on, alert))
             lines.append(line)
         if len(told) > len(shown):
@@ -176,11 +176,6 @@ class TodayPage(Page):
             more.clicked.connect(self._show_all)
             lines.append(row(more))
         return lines
-
-    def _action(self, alert: Alert) -> str:
-        if alert.code is AlertCode.SHARPS:
-            return self.tr("Yes, it is in")
-        return self.tr("Look at it") if alert.look is not None else ""
 
     def _open_days(self, view: Overview) -> QWidget:
         card = OpenDaysCard(view)
@@ -221,15 +216,10 @@ class TodayPage(Page):
             primary = Button(self.tr("Go on where you stopped"), Kind.PRIMARY, icon="forward")
             primary.clicked.connect(partial(self.go.emit, "walkthrough"))
         else:
-            primary = Button(self._start_words(view), Kind.PRIMARY, icon="syringe")
+            primary = Button(today_cards.start_words(view), Kind.PRIMARY, icon="syringe")
             primary.clicked.connect(partial(self._start, view.start_slot))
         primary.setObjectName("start")
         return primary
-
-    def _start_words(self, view: Overview) -> str:
-        if view.start_slot is None or view.start_slot == view.today or view.guard is StartGuard.SECOND_DOSE:
-            return self.tr("Start injection")
-        return self.tr("Start injection for {0}").format(words.short_day(view.start_slot))
 
     # ---- what a press does ----------------------------------------------------------------------------------
 
