@@ -92,6 +92,13 @@ class Doses:
             known = dose_record(connection, today - timedelta(days=4), today + timedelta(days=4))
         return guards.proposed_slot(known, self._record.now(), today)
 
+    def next_slot(self) -> Slot | None:
+        """The first slot from today on that nothing was recorded for yet."""
+        with self._record.reading() as connection:
+            today = self._record.today(connection)
+            known = dose_record(connection, today, today + timedelta(days=4))
+        return rules.next_unanswered(known, today)
+
     def last(self) -> Dose | None:
         """The newest dose on record."""
         with self._record.reading() as connection:

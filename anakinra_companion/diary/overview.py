@@ -109,7 +109,7 @@ def overview(record: OpenRecord) -> Overview:
         regimen=known.regimens[-1] if known.regimens else None,
         day=rules.day(known, today, now, today),
         last=last,
-        next_slot=next_unanswered(known, today),
+        next_slot=rules.next_unanswered(known, today),
         start_slot=proposed.day if proposed else None,
         guard=guards.start_guard(known, proposed.day if proposed else None, now, clock_trusted=trusted),
         gates_shut=bool(locked_by(profile.gates_of(helper))),
@@ -125,13 +125,6 @@ def overview(record: OpenRecord) -> Overview:
     )
 
 
-def next_unanswered(known: DoseRecord, today: date) -> Slot | None:
-    """The first slot from today on that nothing was recorded for yet."""
-    answered = {dose.slot for dose in known.doses} | {answer.slot for answer in known.answers}
-    coming = next_slots(known.regimens, today - timedelta(days=1), 8, known.pauses)
-    return next((slot for slot in coming if slot.day not in answered | known.unfinished), None)
-
-
 def _open_days(known: DoseRecord, now: datetime, today: date) -> tuple[Day, ...]:
     since = today - timedelta(days=OPEN_DAYS)
     return tuple(day for day in rules.open_days(known, now, today, since, OPEN_DAYS) if day.day != today)
@@ -143,7 +136,7 @@ def _unbinned(open_ones: tuple[Walkthrough, ...]) -> tuple[Walkthrough, ...]:
 
 
 def _supply(known: DoseRecord, looks: tuple[Look, ...], now: datetime, today: date) -> Supply:
-    first = next_unanswered(known, today)
+    first = rules.next_unanswered(known, today)
     if first is None:
         return Supply(sum(look.usable for look in looks), None)
     slots = next_slots(known.regimens, first.day - timedelta(days=1), SUPPLY_SLOTS, known.pauses)

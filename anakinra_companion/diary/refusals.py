@@ -70,6 +70,10 @@ class MovedOn(Refusal):
     """The walkthrough is no longer where this answer was given; another window may have answered."""
 
 
+class TakenBack(Refusal):
+    """The dose an answer speaks of was taken back: if any of it went in, that is recorded on purpose (H1)."""
+
+
 class OddNumber(Refusal):
     """A number that looks like a slip of the hand; no body is judged by the limits, in 0.1 mm (0 to 3 for signs)."""
 

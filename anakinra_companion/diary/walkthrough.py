@@ -21,7 +21,7 @@ from anakinra_companion.diary.refusals import (
 from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.storage import event, looks_at_home
 from anakinra_companion.domain import guards
-from anakinra_companion.domain.doses import Dose, doses_on
+from anakinra_companion.domain.doses import Dose, DoseRecord, doses_on
 from anakinra_companion.domain.flow import POSSIBLE, SETS_ASIDE, WASTES, Mode, Reply, Stage
 from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import locked_by
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 # Around today: enough to see the open slots that bear on a start.
 WINDOW = timedelta(days=4)
 # Answers that are more than progress: they say something of a syringe or a dose.
-_DURABLE = frozenset({*SETS_ASIDE, Reply.IN_SHARPS, Reply.LIQUID})
+_DURABLE = frozenset({*SETS_ASIDE, Reply.IN_SHARPS, Reply.LIQUID, Reply.WRONG_PRESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,12 @@ class Walkthroughs:
         with self._record.reading() as connection:
             dose_id = walkthroughs.dose_of(connection, id_)
             return doses.dose(connection, dose_id) if dose_id else None
+
+    def is_taken_back(self, id_: str) -> bool:
+        """True once the dose that a walkthrough recorded was taken back."""
+        with self._record.reading() as connection:
+            dose_id = walkthroughs.dose_of(connection, id_)
+            return dose_id is not None and doses.is_withdrawn(connection, dose_id)
 
     def start_view(self, slot: date | None = None, *, helper: str = "") -> StartView:
         """Whether a walkthrough for a slot may start now; without one, for the slot that is proposed."""
@@ -142,7 +148,10 @@ class Walkthroughs:
         return answered
 
     def answer(self, walk: Walkthrough, reply: Reply) -> Walkthrough:
-        """Any other answer at the stage where `walk` stands; raises `MovedOn` when that is no longer the place."""
+        """Any other answer at the stage where `walk` stands; raises `MovedOn` when that is no longer the place.
+
+        Raises `TakenBack` for liquid told of a dose that was taken back.
+        """
         if walk.stage is Stage.COVER and reply is Reply.NEXT:
             return self._cover_off(walk)
         if walk.stage in POSSIBLE and reply not in (Reply.PROBLEM, Reply.BACK):
@@ -154,9 +163,9 @@ class Walkthroughs:
             if reply in SETS_ASIDE and present.syringe is not None:
                 self._syringe(act, present.syringe, SyringeEventKind.SET_ASIDE, reason=SETS_ASIDE[reply])
             if reply is Reply.OTHER_ONE:
-                self._not_this_one(act, present)
+                walkthrough_doses.not_this_one(act, present)
             if reply is Reply.WRONG_PRESS:
-                self._not_set_aside(act, present.syringe)
+                walkthrough_doses.take_back_press(act, present)
             if reply is Reply.LIQUID:
                 walkthrough_doses.part_after_all(act, present)
             if reply is Reply.IN_SHARPS:
@@ -193,11 +202,12 @@ class Walkthroughs:
             present = _still_at(act, walk, Stage.COVER)
             if present.syringe is None or present.point is None:
                 raise MovedOn("nothing was chosen")
-            view = self._start_view(act.connection, present.slot, present.helper)
+            known = self._known(act.connection, present.slot)
+            view = self._start_view(act.connection, present.slot, present.helper, known)
             if view.guard is not StartGuard.GO:
                 raise MayNotStart(view.guard)
             self._usable(act, present.syringe)
-            if self._left(act, present):
+            if guards.left_behind(present, known.doses, act.at, self._record.zone(act.connection)):
                 raise MovedOn("it was left behind")
             against = skin(self._record, act.connection).blocked(present.point, helper=bool(present.helper))
             if against is not None:
@@ -207,23 +217,10 @@ class Walkthroughs:
             _keep(act, answered)
         return answered
 
-    def _left(self, act: Act, walk: Walkthrough) -> bool:
-        known = dose_record(act.connection, walk.slot - WINDOW, walk.slot + WINDOW)
-        return guards.left_behind(walk, known.doses, act.at, self._record.zone(act.connection))
-
-    def _not_this_one(self, act: Act, walk: Walkthrough) -> None:
-        """Another one is in the hand: what choosing this one said of it no longer counts."""
-        chosen = [each.at for each in walk.answers if each.reply is Reply.THIS_ONE]
-        for each, voided in syringes.events_with_voided(act.connection, walk.syringe or ""):
-            if each.kind is SyringeEventKind.OUT and each.at.utc == chosen[-1] and not voided:
-                syringes.void_event(act, each.id)
-
-    def _not_set_aside(self, act: Act, syringe_id: str | None) -> None:
-        """The press was wrong: what it said of the syringe no longer counts."""
-        told = syringes.events_with_voided(act.connection, syringe_id or "")
-        aside = [each for each, voided in told if each.kind is SyringeEventKind.SET_ASIDE and not voided]
-        if aside:
-            syringes.void_event(act, aside[-1].id)
+    def _known(self, connection: Connection, slot: date | None) -> DoseRecord:
+        """What bears on a start: the days around today and around the slot."""
+        today = self._record.today(connection)
+        return dose_record(connection, min(today, slot or today) - WINDOW, max(today, slot or today) + WINDOW)
 
     def _usable(self, act: Act, syringe_id: str) -> Look:
         found = syringes.syringe(act.connection, syringe_id)
@@ -248,9 +245,11 @@ class Walkthroughs:
             moment = self._record.moment(act.connection, act.reading)
             syringes.put_event(act, syringe_id, event(act, moment, kind, since=since, reason=reason))
 
-    def _start_view(self, connection: Connection, slot: date | None, helper: str) -> StartView:
+    def _start_view(
+        self, connection: Connection, slot: date | None, helper: str, known: DoseRecord | None = None
+    ) -> StartView:
         today, now = self._record.today(connection), self._record.now()
-        known = dose_record(connection, min(today, slot or today) - WINDOW, max(today, slot or today) + WINDOW)
+        known = known or self._known(connection, slot)
         if slot is None:
             proposed = guards.proposed_slot(known, now, today)
             slot = proposed.day if proposed else None

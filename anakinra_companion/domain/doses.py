@@ -178,6 +178,13 @@ def open_days(record: DoseRecord, now: datetime, today: date, since: date, limit
     return [each for each in found if each.open][:limit]
 
 
+def next_unanswered(record: DoseRecord, today: date) -> Slot | None:
+    """The first slot from today on that nothing was recorded for yet."""
+    answered = {dose.slot for dose in record.doses} | {answer.slot for answer in record.answers}
+    coming = next_slots(record.regimens, today - timedelta(days=1), 8, record.pauses)
+    return next((slot for slot in coming if slot.day not in answered | record.unfinished), None)
+
+
 def last_answered(record: DoseRecord) -> date | None:
     """The newest slot that anything was recorded for."""
     given = [day for dose in record.doses if (day := _day_of(dose)) is not None]

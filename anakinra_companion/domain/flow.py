@@ -211,9 +211,14 @@ class Answer:
     at: datetime
 
 
-def replies_at(stage: Stage) -> tuple[Reply, ...]:
-    """Every reply a stage takes, the way back and stopping included where they exist."""
+def replies_at(stage: Stage, last: Reply | None = None) -> tuple[Reply, ...]:
+    """Every reply a stage takes, the way back and stopping included where they exist.
+
+    `last` is the answer that led there: liquid told by a wrong press can be taken back at once.
+    """
     own = _REPLIES.get(stage, (Reply.NEXT,))
+    if stage is Stage.PART_SHARPS and last is Reply.LIQUID:
+        own = (*own, Reply.WRONG_PRESS)
     if stage in ENDS:
         return own
     back = () if stage in _NO_WAY_BACK else (Reply.BACK,)

@@ -43,6 +43,11 @@ class Walkthrough:
         return path(self.mode, self.answers)[-1]
 
     @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What can be answered now."""
+        return replies_at(self.stage, self.answers[-1].reply if self.answers else None)
+
+    @property
     def cover_off_at(self) -> datetime | None:
         """When the needle cover came off, if it has: from then on this may be a dose."""
         return _first(self.answers, Stage.COVER, Reply.NEXT)
@@ -66,7 +71,7 @@ class Walkthrough:
     def answered(self, reply: Reply, at: datetime) -> Walkthrough:
         """The walkthrough with one more answer; raises ValueError for a reply this stage does not take."""
         stage = self.stage
-        if reply not in replies_at(stage):
+        if reply not in self.replies:
             raise ValueError(f"{stage} does not take {reply}")
         return replace(self, answers=(*self.answers, Answer(stage, reply, at)))
 

@@ -102,6 +102,12 @@ def touching(connection: Connection, id_: str) -> list[Entry]:
     return [entry for entry in found if any(put[1] == id_ for put in entry.puts())]
 
 
+def wrote(connection: Connection, entry: str, id_: str) -> bool:
+    """True if an act wrote a version of an entity."""
+    content = connection.execute(select(JOURNAL.c.content).where(JOURNAL.c.entry == entry)).scalar()
+    return any(put[1] == id_ for put in json.loads(content or "[]"))
+
+
 def broken_entries(connection: Connection) -> list[str]:
     """Entries whose hash does not follow from their content and their forerunner; SQLite's own check misses those."""
     newest: dict[str, tuple[int, str]] = {}

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, String, bindparam, select, text
 
 from anakinra_companion.domain.flow import Answer, Mode, Reply, Stage
 from anakinra_companion.domain.walkthrough import Walkthrough
+from anakinra_companion.store import journal
 from anakinra_companion.store.instants import instant, instant_or_none, instant_text
 from anakinra_companion.store.points import point, point_values
 from anakinra_companion.store.store import Act, next_rank
@@ -59,6 +60,17 @@ def answered_at(connection: Connection, dose: str, reply: Reply) -> datetime | N
 def skin_checked_since(connection: Connection, since: datetime) -> bool:
     """Whether the skin was looked at after an instant: at its own step, or with the place by somebody practised."""
     return connection.execute(_SKIN_CHECKED, {"since": instant_text(since)}).first() is not None
+
+
+def last_answer_wrote(connection: Connection, id_: str, dose: str) -> bool:
+    """True if the act of the newest answer of a walkthrough wrote a version of a dose too."""
+    newest = (
+        select(WALKTHROUGH_ANSWERS.c.entry)
+        .where(WALKTHROUGH_ANSWERS.c.walkthrough == id_)
+        .order_by(WALKTHROUGH_ANSWERS.c.rank.desc())
+        .limit(1)
+    )
+    return journal.wrote(connection, connection.execute(newest).scalar() or "", dose)
 
 
 def put_walkthrough(act: Act, walk: Walkthrough, dose: str | None = None) -> None:

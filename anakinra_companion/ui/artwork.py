@@ -12,7 +12,7 @@ from anakinra_companion import drawings
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.motion import MOTIONS, Motion
-from anakinra_companion.ui.sheets import Drawing, Sheet, sheets
+from anakinra_companion.ui.sheets import Drawing, Sheet, marks, sheets
 from anakinra_companion.ui.widgets.in_sight import InSight
 
 OBJECT_INK = "#1d2b30"
@@ -45,8 +45,10 @@ class Artwork(QWidget):
         self._sight = InSight(self)
         self._sight.changed.connect(self._follow_sight)
         self.setAccessibleName(words)
-        box = self._drawn.renderer().viewBoxF()
-        self._ratio = box.height() / box.width() if box.width() else 0.75
+        # What was drawn ahead, at which size: other pictures drawn meanwhile must not push it out.
+        self._ready: tuple[tuple[int, int], list[Sheet]] | None = None
+        drawn = marks(self._drawn)
+        self._ratio = drawn.height / drawn.width if drawn.width else 0.75
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,7 +82,7 @@ class Artwork(QWidget):
 
     def hold_still(self) -> None:
         """Shows the picture as it was drawn, and moves no more."""
-        self._motion, self._share = None, 1.0
+        self._motion, self._share, self._ready = None, 1.0, None
         self._stop()
         self.update()
 
@@ -92,7 +94,8 @@ class Artwork(QWidget):
         self._follow_sight()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Out of sight nothing moves."""
+        """Out of sight nothing moves, and nothing is kept drawn."""
+        self._ready = None
         self._sight.leave()
         self._stop()
         super().hideEvent(event)
@@ -136,7 +139,8 @@ class Artwork(QWidget):
 
     def make_ready(self) -> None:
         """Draws it ahead, at the size it has, so that showing it costs no more than copying it."""
-        self._sheets(self._place())
+        place = self._place()
+        self._ready = self._pixels(place), self._sheets(place)
 
     def hasHeightForWidth(self) -> bool:
         """The shape is kept."""
@@ -182,9 +186,14 @@ class Artwork(QWidget):
         return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def _sheets(self, place: QRect) -> list[Sheet]:
+        size = self._pixels(place)
+        if self._ready is not None and self._ready[0] == size:
+            return self._ready[1]
+        return sheets(self._drawn, size, self._motion.layers if self._motion is not None else frozenset())
+
+    def _pixels(self, place: QRect) -> tuple[int, int]:
         ratio = self.devicePixelRatioF()
-        layers = self._motion.layers if self._motion is not None else frozenset()
-        return sheets(self._drawn, (round(place.width() * ratio), round(place.height() * ratio)), layers)
+        return round(place.width() * ratio), round(place.height() * ratio)
 
     def _touched(self, place: QRect) -> list[QRect]:
         """What the moving layers cover now."""
@@ -203,27 +212,26 @@ class Artwork(QWidget):
         if self._motion is None:
             return 0.0, 0.0
         x, y = self._motion.at(self._share)
-        scale = width / self._drawn.renderer().viewBoxF().width()
+        scale = width / marks(self._drawn).width
         return (-x if self._drawn.mirrored else x) * scale, y * scale
 
     def _paint_labels(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """The two angles of the guide (S44), unmirrored whichever hand is shown."""
-        drawing = self._drawn.renderer()
-        scale = width / drawing.viewBoxF().width()
+        drawn = marks(self._drawn)
+        scale = width / drawn.width
         painter.setFont(theme.active().font(theme.SMALL, bold=True))
         painter.setPen(QColor(OBJECT_INK))
-        for words, x, y in drawings.labels(drawing, mirrored=self._drawn.mirrored):
+        for words, x, y in drawn.labels:
             box = QRectF(left + x * scale - 40, top + y * scale - 14, 80, 28)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_side(self, painter: QPainter, left: float, top: float, width: float) -> None:
         """The person's own side below the small figure, in a word."""
-        drawing = self._drawn.renderer()
-        side = drawings.side_label(drawing, self._drawn.body, mirrored=self._drawn.mirrored)
-        if side is None:
+        drawn = marks(self._drawn)
+        if drawn.side is None:
             return
-        words, room = side
-        scale = width / drawing.viewBoxF().width()
+        words, room = drawn.side
+        scale = width / drawn.width
         box = QTransform.fromTranslate(left, top).scale(scale, scale).mapRect(room)
         font = theme.active().font(theme.SMALL, bold=True)
         font.setPixelSize(max(1, round(max(box.height() * SIDE_SHARE, min(font.pixelSize(), box.height() * 0.8)))))

@@ -97,6 +97,7 @@ SAID: Mapping[type[Refusal], Callable[[Any], str]] = {
     refusals.MovedOn: lambda _: _tr(
         "failure", "It was answered already, perhaps in another window. The page now shows how it stands."
     ),
+    refusals.TakenBack: lambda _: content.say("dose-taken-back"),
     refusals.OddNumber: _odd_number,
     refusals.NobodyNamed: lambda _: _tr("failure", "Nobody is named. Write which doctor has checked it."),
     refusals.PlaceNeeded: lambda _: _tr(

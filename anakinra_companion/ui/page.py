@@ -63,6 +63,9 @@ class Page(QWidget):
         self.title.setHidden(not words)
         self._area.setWidget(content)
         outer.addWidget(self._area, 1)
+        # Between what scrolls and what stays in sight.
+        self.below_area = QVBoxLayout()
+        outer.addLayout(self.below_area)
         self.footer = QFrame()
         self.footer.setObjectName("footer")
         below = QVBoxLayout(self.footer)

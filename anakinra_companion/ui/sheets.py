@@ -47,6 +47,28 @@ class Sheet:
     moves: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is said in words on a drawing `width` by `height` large, and where, in its own units."""
+
+    width: float
+    height: float
+    labels: tuple[tuple[str, float, float], ...]
+    side: tuple[str, QRectF] | None
+
+
+# To parse a drawing takes as long as to paint it, and each picture asks for these at every paint.
+@lru_cache(maxsize=32)
+def marks(drawing: Drawing) -> Marks:
+    """The size of a drawing, its labels and its side."""
+    drawn = drawing.renderer()
+    box = drawn.viewBoxF()
+    labels = tuple(drawings.labels(drawn, mirrored=drawing.mirrored))
+    return Marks(
+        box.width(), box.height(), labels, drawings.side_label(drawn, drawing.body, mirrored=drawing.mirrored)
+    )
+
+
 # As many as the large sheet shows at once: nine at full size cost 39 MiB.
 @lru_cache(maxsize=4)
 def sheets(drawing: Drawing, size: tuple[int, int], moving: frozenset[str]) -> list[Sheet]:

@@ -18,7 +18,7 @@ from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row
-from anakinra_companion.ui.widgets.text import Text, lead
+from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
     from anakinra_companion.domain.doses import Dose
@@ -148,6 +148,40 @@ class RefusalCard(Card):
             again.setObjectName("start-again")
             again.clicked.connect(self.again)
             self.add(row(again))
+
+
+class ClockCard(Card):
+    """The computer's clock was changed (H5): nothing is said of today until somebody confirms it."""
+
+    confirmed = Signal()
+
+    def __init__(self, view: Overview, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Is this date and time right?"), parent)
+        self.tint(Tone.STOP)
+        self.add(lead(words.capital(words.full_when(view.now, view.zone))))
+        self.add(
+            Text(self.tr("This computer's clock was changed. Until you confirm it, nothing is said about today."))
+        )
+        right = Button(self.tr("This date and time is right"), icon="check")
+        right.setObjectName("confirm-clock")
+        right.clicked.connect(self.confirmed)
+        self.add(row(right))
+        self.add(small(self.tr("If it is wrong, set it right in your computer's settings first.")))
+
+
+class TakenBackCard(Card):
+    """The dose of this injection was taken back: no screen says that it is on record."""
+
+    calendar = Signal()
+
+    def __init__(self, *, refused: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Stop") if refused else self.tr("No dose is on record"), parent)
+        self.tint(Tone.STOP if refused else Tone.SOON)
+        self.add(FactLine(content.say("dose-taken-back"), content.sources("dose-taken-back")))
+        there = Button(self.tr("Open this day in the calendar"), icon="calendar", big=True)
+        there.setObjectName("to-its-day")
+        there.clicked.connect(self.calendar)
+        self.add(row(there))
 
 
 class GatesCard(Card):

@@ -7,10 +7,13 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from anakinra_companion import content
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.domain.doses import DayState
+from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
@@ -41,6 +44,20 @@ def answer(view: Overview) -> tuple[str, str, Tone]:
         DayState.FUTURE: word,
     }[view.day.state]
     return icon or "today", sentence, tone
+
+
+def headline(view: Overview, *, not_sure: bool) -> QWidget:
+    """The answer in large, and what belongs to it."""
+    card = Card()
+    icon, said, tone = answer(view)
+    if not_sure:
+        icon, said, tone = "question-circle", _tr("today", "You are not sure."), Tone.SOON
+    card.add(Line(said, icon, tone, size=theme.TITLE, bold=True))
+    for sentence in beside(view):
+        card.add(lead(sentence))
+    if view.day.state is DayState.PART:
+        card.add(FactLine(content.say("dose-part"), content.sources("dose-part")))
+    return card
 
 
 def beside(view: Overview) -> list[str]:
@@ -130,3 +147,10 @@ def _next_syringe(view: Overview) -> QWidget:
     )
     card.body.addStretch(1)
     return card
+
+
+def start_words(view: Overview) -> str:
+    """Start, and for which day where that is not today."""
+    if view.start_slot is None or view.start_slot == view.today or view.guard is StartGuard.SECOND_DOSE:
+        return _tr("today", "Start injection")
+    return _tr("today", "Start injection for {0}").format(words.short_day(view.start_slot))

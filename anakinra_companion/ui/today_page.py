@@ -12,19 +12,27 @@ from anakinra_companion import content
 from anakinra_companion.diary.alerts import Alert, AlertCode
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SecondDose
-from anakinra_companion.domain.doses import AnswerKind, DayState
+from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Reply, replies_at
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.ui import spoken, theme, today_cards, words
+from anakinra_companion.ui import spoken, today_cards, words
 from anakinra_companion.ui.open_days_card import OpenDaysCard
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.stop_cards import GatesCard, NotSureCard, PossibleDoseCard, SecondDoseCard, guard_fact
+from anakinra_companion.ui.retelling import retell, timeless
+from anakinra_companion.ui.stop_cards import (
+    ClockCard,
+    GatesCard,
+    NotSureCard,
+    PossibleDoseCard,
+    SecondDoseCard,
+    guard_fact,
+)
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.alert_line import AlertLine
+from anakinra_companion.ui.today_alerts import alert_lines, leads_to
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card, Line, row
-from anakinra_companion.ui.widgets.text import Text, lead, small
+from anakinra_companion.ui.widgets.frames import Card
+from anakinra_companion.ui.widgets.text import Text, small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +42,6 @@ if TYPE_CHECKING:
     from anakinra_companion.domain.doses import Dose
     from anakinra_companion.ui.dialogs.record_dose import Prefilled
 
-SHOWN_ALERTS = 3
-
 
 class TodayPage(Page):
     """Answers the question people really have, and offers one next step."""
@@ -43,6 +49,9 @@ class TodayPage(Page):
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, "", parent)
         self.setAccessibleName(self.tr("Today"))
+        self._parts: list[QWidget] = []
+        # What was told but for the time that runs on.
+        self._told: tuple[Overview, str, bool] | None = None
         self._card: str = ""
         self._all_alerts = False
         # The dose that stands in the way of another, and the act that records that one all the same.
@@ -50,8 +59,18 @@ class TodayPage(Page):
         self._second: Callable[[], Undo] | None = None
 
     def refresh(self) -> None:
-        """Looks at everything again."""
-        self.show_state((self.diary.overview(), self._card, self._all_alerts))
+        """Looks at everything again; where only time has passed, only words change, in their places."""
+        view = self.diary.overview()
+        state = (view, self._card, self._all_alerts)
+        before, self._told = self._told, (timeless(view), self._card, self._all_alerts)
+        if self._shown is None or before != self._told or not self._retold(view):
+            self.show_state(state)
+        self._shown = state
+
+    def point_to(self, id_: str) -> None:
+        """ "already": the person says that they injected, and is asked for the rest."""
+        if id_ == "already":
+            self.later(self._already)
 
     def enter(self) -> None:
         """A card that was asked for earlier is not shown again."""
@@ -60,107 +79,90 @@ class TodayPage(Page):
 
     def focus_first(self) -> None:
         """The keyboard starts at the one primary button; where a question is open no answer has it beforehand."""
-        primary = self.findChild(Button, "start")
-        target = primary if isinstance(primary, Button) and primary.isVisible() else self.findChild(Text, spoken.HEAD)
-        if isinstance(target, QWidget):
+        if (target := self._at_first()) is not None:
             spoken.give_focus(target, spoken.words_in(self._inner, target))
 
     def build(self, state: object) -> None:
         """The whole page."""
         if not isinstance(state, tuple) or not isinstance(view := state[0], Overview):
             return
+        self._parts = self._made_parts(view)
+        self.add(*self._parts)
+        self._add_footer(view)
+
+    def _retold(self, view: Overview) -> bool:
+        fresh = self._made_parts(view)
+        done = retell(self._parts, fresh)
+        for part in fresh:
+            part.deleteLater()
+        target = self._at_first()
+        # At each minute's words somebody with the keyboard there would hear all of them.
+        if done and target is not None and not target.hasFocus():
+            target.setAccessibleDescription(spoken.words_in(self._inner, target))
+        return done
+
+    def _at_first(self) -> QWidget | None:
+        primary = self.findChild(Button, "start")
+        return primary if isinstance(primary, Button) and primary.isVisible() else self.findChild(Text, spoken.HEAD)
+
+    def _return_to(self, name: str, place: int) -> None:
+        """Somebody at the first control is told there what has changed."""
+        first = name in ("start", spoken.HEAD)
+        super()._return_to("" if first else name, place)
+        target = self._at_first()
+        if first and target is not None and not target.hasFocus():
+            self.focus_first()
+
+    def _made_parts(self, view: Overview) -> list[QWidget]:
         now = small(words.capital(words.full_when(view.now, view.zone)))
         now.setObjectName(spoken.HEAD)
-        self.add(now)
+        parts: list[QWidget] = [now]
         if not view.clock_trusted:
-            self.add(self._clock_card(view))
+            doubted = ClockCard(view)
+            doubted.confirmed.connect(self.diary.confirm_clock)
+            parts.append(doubted)
         possible = view.waiting is not None and view.waiting.is_possible_dose
         if not possible:
-            self.add(self._headline(view))
-        self._add_asked_card(view)
+            parts.append(today_cards.headline(view, not_sure=self._card == "not_sure"))
+        parts += self._asked_cards(view)
         if view.asked_first is not None and not possible:
-            self.add(self._open_days(view))
-        self._add_alerts(view)
+            parts.append(self._open_days(view))
+        parts += alert_lines(view, self._act_on, None if self._all_alerts else self._show_all)
         if not possible:
             # What comes next depends on the answer; until then nothing is said of it.
-            self.add(today_cards.facts(view))
+            parts.append(today_cards.facts(view))
         if view.open_days and view.asked_first is None and not possible:
-            self.add(self._open_days(view))
-        self._add_footer(view)
+            parts.append(self._open_days(view))
+        return parts
 
     # ---- the parts ------------------------------------------------------------------------------------------
 
-    def _clock_card(self, view: Overview) -> QWidget:
-        card = Card(self.tr("Is this date and time right?"))
-        card.tint(Tone.STOP)
-        card.add(lead(words.capital(words.full_when(view.now, view.zone))))
-        card.add(
-            Text(self.tr("This computer's clock was changed. Until you confirm it, nothing is said about today."))
-        )
-        right = Button(self.tr("This date and time is right"), icon="check")
-        right.setObjectName("confirm-clock")
-        right.clicked.connect(self.diary.confirm_clock)
-        card.add(row(right))
-        card.add(small(self.tr("If it is wrong, set it right in your computer's settings first.")))
-        return card
-
-    def _headline(self, view: Overview) -> QWidget:
-        card = Card()
-        icon, answer, tone = today_cards.answer(view)
-        if self._card == "not_sure":
-            icon, answer, tone = "question-circle", self.tr("You are not sure."), Tone.SOON
-        card.add(Line(answer, icon, tone, size=theme.TITLE, bold=True))
-        for sentence in today_cards.beside(view):
-            card.add(lead(sentence))
-        if view.day.state is DayState.PART:
-            card.add(FactLine(content.say("dose-part"), content.sources("dose-part")))
-        return card
-
-    def _add_asked_card(self, view: Overview) -> None:
+    def _asked_cards(self, view: Overview) -> list[QWidget]:
         """A possible dose is asked about unasked; other cards come on request."""
+        cards: list[QWidget] = []
         if view.waiting is not None and view.waiting.is_possible_dose:
             card = PossibleDoseCard(view.waiting, view.zone)
             card.answered.connect(partial(self._possible_dose, view.waiting.id))
             card.not_sure.connect(partial(self._show_card, "not_sure"))
-            self.add(card)
+            cards.append(card)
         if self._card == "not_sure":
-            self.add(NotSureCard(view.looks, self.diary.profile().care_number))
+            cards.append(NotSureCard(view.looks, self.diary.profile().care_number))
         elif self._card == "second":
             stop = SecondDoseCard(view, view.start_slot, self._first)
             stop.used_two.connect(self._used_two)
             stop.for_today.connect(partial(self._start, view.today))
             stop.wrong.connect(partial(self.go.emit, "calendar"))
-            self.add(stop)
+            cards.append(stop)
         elif self._card == "gates":
             gates = GatesCard()
             gates.settings.connect(partial(self.go.emit, "settings"))
-            self.add(gates)
+            cards.append(gates)
         elif self._card:
             told = Card(self.tr("Not now"))
             told.tint(Tone.SOON)
             told.add(FactLine(content.say(self._card), content.sources(self._card)))
-            self.add(told)
-
-    def _add_alerts(self, view: Overview) -> None:
-        told = [alert for alert in view.alerts if alert.code not in (AlertCode.POSSIBLE_DOSE, AlertCode.OPEN_DAYS)]
-        told = [alert for alert in told if alert.code is not AlertCode.CLOCK]
-        shown = told if self._all_alerts else told[:SHOWN_ALERTS]
-        for alert in shown:
-            word, tone = words.level(alert.level)
-            line = AlertLine(tone, word, words.alert(alert, view.zone), self._action(alert))
-            line.acted.connect(partial(self._act_on, alert))
-            self.add(line)
-        if len(told) > len(shown):
-            more = Button(self.tr("%n more", "", len(told) - len(shown)), Kind.QUIET, icon="down")
-            more.clicked.connect(self._show_all)
-            self.add(row(more))
-
-    def _action(self, alert: Alert) -> str:
-        if alert.code is AlertCode.SHARPS:
-            return self.tr("Yes, it is in")
-        if alert.code is AlertCode.SHARPS_FULL:
-            return self.tr("Look at it")
-        return self.tr("Look at it") if alert.look is not None else ""
+            cards.append(told)
+        return cards
 
     def _open_days(self, view: Overview) -> QWidget:
         card = OpenDaysCard(view)
@@ -201,15 +203,10 @@ class TodayPage(Page):
             primary = Button(self.tr("Go on where you stopped"), Kind.PRIMARY, icon="forward")
             primary.clicked.connect(partial(self.go.emit, "walkthrough"))
         else:
-            primary = Button(self._start_words(view), Kind.PRIMARY, icon="syringe")
+            primary = Button(today_cards.start_words(view), Kind.PRIMARY, icon="syringe")
             primary.clicked.connect(partial(self._start, view.start_slot))
         primary.setObjectName("start")
         return primary
-
-    def _start_words(self, view: Overview) -> str:
-        if view.start_slot is None or view.start_slot == view.today or view.guard is StartGuard.SECOND_DOSE:
-            return self.tr("Start injection")
-        return self.tr("Start injection for {0}").format(words.short_day(view.start_slot))
 
     # ---- what a press does ----------------------------------------------------------------------------------
 
@@ -284,10 +281,8 @@ class TodayPage(Page):
                 self.diary.walkthrough.answer(walk, Reply.IN_SHARPS)
             else:
                 self.go.emit("walkthrough")
-        elif alert.code is AlertCode.SHARPS_FULL:
-            self.go_to.emit("storage", "sharps")
-        elif alert.look is not None:
-            self.go_to.emit("storage", alert.look.syringe.id)
+        elif target := leads_to(alert):
+            self.go_to.emit("storage", target)
 
     def _show_card(self, name: str) -> None:
         self._card = "" if self._card == name else name

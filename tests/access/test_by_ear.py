@@ -34,7 +34,7 @@ PRACTISED = (
     (HERE, Stage.CLEAN),
     ("Washed, wiped and dry", Stage.COVER),
     ("The cover is off", Stage.INJECT),
-    ("Needle out, gauze on", Stage.SHARPS),
+    ("I injected all of it", Stage.SHARPS),
     ("It is in the sharps box", Stage.DONE),
 )
 FIRST_TIME = (
@@ -52,7 +52,7 @@ FIRST_TIME = (
     ("Washed and dry", Stage.STEP_1),
     ("Wiped and dry", Stage.COVER),
     ("The cover is off", Stage.INJECT),
-    ("Needle out, gauze on", Stage.BANDAGE),
+    ("I injected all of it", Stage.BANDAGE),
     ("Next", Stage.SHARPS),
     ("It is in the sharps box", Stage.DONE),
 )

@@ -68,8 +68,10 @@ class Presser:
         self._window = Window(Settings(), folder / "settings.toml", Pulse())
         self._window.show_diary(diary)
         self._window.show()
-        # Filled where each change of a stage is timed, with the time to paint the same page anew beside it.
+        # Filled where each change of a stage is timed, with the time to paint the same page anew beside it; and what
+        # the processor worked for it, by the stage it led to.
         self.times: list[tuple[float, float]] | None = None
+        self.worked: dict[str, list[float]] = {}
 
     def __call__(self, diary: Diary) -> None:
         self._window.show_page("today")
@@ -96,15 +98,16 @@ class Presser:
         spin(0)
 
     def _time(self, pressed: QAbstractButton, page: WalkthroughPage) -> None:
-        begun = time.perf_counter()
+        begun, before = time.perf_counter(), time.process_time()
         pressed.click()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         page.repaint()
-        changed = time.perf_counter()
+        changed, worked = time.perf_counter(), time.process_time() - before
         page.repaint()
         painted = time.perf_counter()
         if self.times is not None and page.isVisible():
             self.times.append((1000 * (changed - begun), 1000 * (painted - changed)))
+            self.worked.setdefault(str(page.stage), []).append(1000 * worked)
 
 
 def growth(folder: Path, *, pages: bool, last: int) -> float:
@@ -132,8 +135,11 @@ def growth(folder: Path, *, pages: bool, last: int) -> float:
 # ---- from a press to the next step ---------------------------------------------------------------------------
 
 
-def change(folder: Path, injections: int) -> tuple[float, float]:
-    """Milliseconds from a press to the next stage painted, and for painting the same page anew: medians."""
+def change(folder: Path, injections: int) -> tuple[float, float, float]:
+    """Milliseconds from a press to the next stage painted, and for painting the same page anew: medians.
+
+    The last figure is the processor's work for the stage that takes most of it.
+    """
     clock = HandClock(START)
     diary = open_diary(Paths.under(folder), clock, list)
     set_up(diary)
@@ -146,7 +152,8 @@ def change(folder: Path, injections: int) -> tuple[float, float]:
             diary.storage.add_box(f"A{number}", date(2027, 6, 30))
     diary.close()
     changed, painted = zip(*presser.times, strict=True)
-    return statistics.median(changed), statistics.median(painted)
+    slowest = max(statistics.median(each) for each in presser.worked.values())
+    return statistics.median(changed), statistics.median(painted), slowest
 
 
 # ---- the moving pictures ------------------------------------------------------------------------------------

@@ -265,3 +265,16 @@ def test_a_label_copied_with_a_wrong_clock_gives_way_to_the_next(diary: Diary, c
     present = diary.regimen.present()
     assert present is not None
     assert (present.every_days, present.zone, diary.zone()) == (2, "Europe/Madrid", "Europe/Madrid")
+
+
+@pytest.mark.parametrize("every_days", [1, 2])
+def test_the_next_slot_is_the_first_that_nothing_was_recorded_for(diary: Diary, every_days: int) -> None:
+    assert diary.doses.next_slot() is None
+    set_up(diary, every_days=every_days)
+    ahead = [TODAY + timedelta(days=number * every_days) for number in range(4)]
+    for day in ahead:
+        slot = diary.doses.next_slot()
+        assert slot is not None
+        assert slot == diary.overview().next_slot
+        assert slot.day == day
+        diary.doses.record(Given(day, None))

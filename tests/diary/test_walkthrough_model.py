@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.refusals import SyringeRefused
 from anakinra_companion.domain.doses import DayState, DoseKind
-from anakinra_companion.domain.flow import ENDS, Mode, Reply, Stage, replies_at
+from anakinra_companion.domain.flow import ENDS, Mode, Reply, Stage
 from anakinra_companion.domain.storage import State
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.opening import open_diary
@@ -46,6 +46,8 @@ class Account:
             return
         if reply in ASIDE:
             self.where[self.hand] = "aside"
+        elif reply == "wrong_press" and self.dose is not None:
+            self.dose = "taken"
         elif reply == "wrong_press":
             self.where[self.hand] = "out"
         elif reply == "other_one" and self.fresh:
@@ -77,7 +79,7 @@ WORDS = {
 
 def step(diary: Diary, walk: Walkthrough, account: Account, pick: int) -> Walkthrough:
     """One answer, chosen by a number, told to the program and to the account."""
-    replies = [reply for reply in replies_at(walk.stage) if not (reply is Reply.BACK and not walk.answers)]
+    replies = [reply for reply in walk.replies if not (reply is Reply.BACK and not walk.answers)]
     reply = replies[pick % len(replies)]
     if reply is Reply.THIS_ONE:
         position = pick % 7 + 1

@@ -34,6 +34,11 @@ State = tuple[Stage, ...]
 BARE = POSSIBLE | NEEDLE_OUT | {Stage.PART_SHARPS, Stage.WASTED_SHARPS}
 
 
+def last(answers: tuple[Answer, ...]) -> Reply | None:
+    """What was answered last."""
+    return answers[-1].reply if answers else None
+
+
 def explored(mode: Mode) -> dict[State, set[State]]:
     """Every state by its last three stages, with the states one answer leads to."""
     graph: dict[State, set[State]] = {}
@@ -45,7 +50,7 @@ def explored(mode: Mode) -> dict[State, set[State]]:
         if state in graph:
             continue
         graph[state] = set()
-        for reply in replies_at(walked[-1]):
+        for reply in replies_at(walked[-1], last(answers)):
             if reply is Reply.BACK and len(walked) == 1:
                 continue
             onward = (*answers, Answer(walked[-1], reply, NOW))
@@ -101,7 +106,7 @@ def test_h9_done_is_reached_only_through_every_stage_and_every_right_answer(mode
         walked = path(mode, answers)
         if walked[-1] in ENDS:
             break
-        replies = [reply for reply in replies_at(walked[-1]) if reply is not Reply.STOP]
+        replies = [reply for reply in replies_at(walked[-1], last(answers)) if reply is not Reply.STOP]
         if len(walked) == 1:
             replies = [reply for reply in replies if reply is not Reply.BACK]
         answers = (*answers, Answer(walked[-1], replies[pick % len(replies)], NOW))
@@ -110,7 +115,9 @@ def test_h9_done_is_reached_only_through_every_stage_and_every_right_answer(mode
     if walked[-1] is Stage.DONE:
         assert [stage for stage in ORDER[mode] if stage in walked] == list(ORDER[mode])
         assert sum(each.stage in POSSIBLE and each.reply in WHOLES for each in answers) == 1
-        assert Reply.LIQUID not in given_
+        # Liquid told by a wrong press was taken back at once; no other comes to a whole dose.
+        told = [place for place, reply in enumerate(given_) if reply is Reply.LIQUID]
+        assert all(given_[place + 1] is Reply.WRONG_PRESS for place in told)
         assert not PARTS & set(given_)
         assert not WASTES & set(given_)
     for place, reply in enumerate(given_):
@@ -135,3 +142,21 @@ def test_blood_at_the_place_leads_back_to_the_way_and_liquid_to_the_care_team(mo
     onward = path(mode, (*bled, Answer(Stage.BLEEDING, Reply.NEXT, NOW)))[-1]
     assert onward is order[order.index(Stage.INJECT) + 1]
     assert path(mode, (*begun, Answer(stage, Reply.LIQUID, NOW)))[-1] is Stage.PART_SHARPS
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("stage", [Stage.BANDAGE, Stage.SHARPS])
+def test_liquid_pressed_by_mistake_leads_back_to_where_it_was_pressed(mode: Mode, stage: Stage) -> None:
+    order = ORDER[mode]
+    if stage not in order:
+        return
+    begun = tuple(Answer(each, replies_at(each)[0], NOW) for each in order[: order.index(stage)])
+    liquid = (*begun, Answer(stage, Reply.LIQUID, NOW))
+    assert Reply.WRONG_PRESS in replies_at(Stage.PART_SHARPS, last(liquid))
+    back = (*liquid, Answer(Stage.PART_SHARPS, Reply.WRONG_PRESS, NOW))
+    assert path(mode, back) == path(mode, begun)
+
+
+@pytest.mark.parametrize("reply", sorted(PARTS))
+def test_part_of_a_dose_told_in_any_other_way_is_no_press_to_take_back(reply: Reply) -> None:
+    assert replies_at(Stage.PART_SHARPS, reply) == (Reply.IN_SHARPS,)

@@ -161,7 +161,7 @@ def test_back_shows_the_stage_before() -> None:
 def test_no_walk_is_ever_a_dead_end_and_its_stage_is_folded_from_its_answers(mode: Mode, picks: list[int]) -> None:
     walk = begun(mode)
     for pick in picks:
-        replies = replies_at(walk.stage)
+        replies = walk.replies
         if not replies:
             assert walk.stage in ENDS
             break
@@ -176,7 +176,7 @@ def test_h12_the_needle_is_never_reached_without_liquid_looked_at_place_chosen_a
 ) -> None:
     walk = begun()
     for pick in picks:
-        replies = replies_at(walk.stage)
+        replies = walk.replies
         if not replies:
             break
         walk = after(walk, replies[pick % len(replies)])

@@ -26,7 +26,9 @@ class Way:
         return tuple(reply for reply, _ in self.answers[:count])
 
     def dose(self, count: int) -> Reply | None:
-        """The answer that recorded a dose, if one did by then."""
+        """The answer that says how much went in, if one did by then; liquid counts until its press is taken back."""
+        if self.replies(count)[-1:] == (Reply.LIQUID,):
+            return Reply.LIQUID
         return next((reply for reply in self.replies(count) if reply in (*PARTS, Reply.NEEDLE_OUT)), None)
 
     def is_wasted(self, count: int) -> bool:
@@ -79,6 +81,16 @@ WAYS = {
     "a wrong press": Way(Mode.PRACTISED, (*ASIDE, (Reply.WRONG_PRESS, Stage.LOOK), *BARE[1:], *WHOLE)),
     "another one in the hand": Way(
         Mode.PRACTISED, ((Reply.THIS_ONE, Stage.LOOK), (Reply.OTHER_ONE, Stage.SYRINGE), *BARE, *WHOLE)
+    ),
+    "liquid by a wrong press": Way(
+        Mode.PRACTISED,
+        (
+            *BARE,
+            (Reply.NEEDLE_OUT, Stage.SHARPS),
+            (Reply.LIQUID, Stage.PART_SHARPS),
+            (Reply.WRONG_PRESS, Stage.SHARPS),
+            (Reply.IN_SHARPS, Stage.DONE),
+        ),
     ),
     "half-way": Way(Mode.PRACTISED, (*BARE, *PART)),
     "touched": Way(Mode.PRACTISED, (*BARE, *TOUCHED, (Reply.IN_SHARPS, Stage.WASTED))),

@@ -67,6 +67,7 @@ MADE: dict[type[Refusal], Callable[[Diary], Refusal]] = {
     refusals.NotThatDay: lambda _: refusals.NotThatDay(date(2026, 2, 16), date(2026, 3, 1)),
     refusals.PhotoTooLarge: lambda diary: caught(lambda: diary.photos.keep("d", b"\xff\xd8\xff" + bytes(9_000_000))),
     refusals.NotAPhoto: lambda diary: caught(lambda: diary.photos.keep("d", b"GIF89a")),
+    refusals.TakenBack: lambda _: refusals.TakenBack("it was taken back"),
     refusals.OutAlready: out_already,
     refusals.NotInTime: lambda diary: caught(lambda: diary.lumps.found(SITE, NEXT_DAY)),
 }

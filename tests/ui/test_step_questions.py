@@ -106,3 +106,41 @@ def test_beside_next_no_number_tells_of_blood(diary: Diary, show: Show) -> None:
     shown.key(Qt.Key.Key_1)
     assert stage(diary) is Stage.BANDAGE
     assert "1   The place bleeds" not in shown.said
+
+
+def test_liquid_pressed_by_mistake_is_taken_back_on_the_next_screen(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    shown = shown_at(diary, show)
+    shown.press("reply-liquid")
+    settled(shown.page)
+    assert stage(diary) is Stage.PART_SHARPS
+    shown.key(Qt.Key.Key_2)
+    assert stage(diary) is Stage.SHARPS
+    assert shown.find("reply-liquid") is not None
+
+
+def test_half_a_dose_told_offers_no_wrong_press(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.PROBLEM)
+    diary.walkthrough.answer(walk, Reply.HALF_WAY)
+    assert shown_at(diary, show).find("reply-wrong_press") is None
+
+
+def test_what_to_do_with_a_wasted_syringe_says_that_no_dose_is_on_record(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    diary.walkthrough.answer(at_inject(diary), Reply.NOT_INJECTED)
+    shown = shown_at(diary, show)
+    assert stage(diary) is Stage.WASTED_SHARPS
+    shown.press("ask")
+    assert "No dose is on record. Put the syringe in the sharps box, then call." in shown.said
+    assert "Your dose is on record" not in shown.said
+
+
+def test_what_to_do_with_part_of_a_dose_says_that_it_is_on_record(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    diary.walkthrough.answer(at_inject(diary), Reply.PART)
+    shown = shown_at(diary, show)
+    assert stage(diary) is Stage.PART_SHARPS
+    shown.press("ask")
+    assert "Your dose is on record. Put the syringe in the sharps box, then call." in shown.said

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
@@ -113,3 +114,82 @@ def test_a_skipped_day_is_said_without_blame(diary: Diary, page: Opened) -> None
     set_up(diary)
     diary.doses.answer({TODAY: AnswerKind.SKIPPED})
     assert "You skipped today's dose." in page().said
+
+
+def test_when_only_time_has_passed_only_words_change_and_the_keyboard_stays(
+    diary: Diary, page: Opened, clock: HandClock
+) -> None:
+    set_up(diary)
+    diary.storage.take_out(diary.storage.looks()[0].syringe.id)
+    diary.doses.record(Given(TODAY - timedelta(days=1), diary.now() - timedelta(hours=23)))
+    shown = page()
+    start = shown.find("start")
+    assert start is not None
+    assert start.hasFocus()
+    heard = start.accessibleDescription()
+    assert "23 h 0 min ago" in heard
+    parts = shown.page.findChildren(QWidget)
+    focused: list[object] = []
+    QApplication.instance().focusChanged.connect(lambda _, now: focused.append(now))  # type: ignore[union-attr]
+    clock.pass_time(minutes=61)
+    shown.refresh()
+    assert "It was due at" in shown.said
+    assert "Your last dose was 24 h 1 min ago." in shown.said
+    assert "Out 1 h 1 min" in shown.said
+    assert "23 h 0 min" not in shown.said
+    assert shown.page.findChildren(QWidget) == parts
+    # To the ear nothing happened: neither the focus nor what is said of it moved.
+    assert focused == []
+    assert start.hasFocus()
+    assert start.accessibleDescription() == heard
+
+
+def test_whoever_comes_back_to_start_hears_the_present_time(diary: Diary, page: Opened, clock: HandClock) -> None:
+    set_up(diary)
+    diary.doses.record(Given(TODAY - timedelta(days=1), diary.now() - timedelta(hours=23)))
+    shown = page()
+    already, start = shown.find("already"), shown.find("start")
+    assert already is not None
+    assert start is not None
+    already.setFocus()
+    clock.pass_time(minutes=1)
+    shown.refresh()
+    assert already.hasFocus()
+    assert "23 h 1 min ago" in start.accessibleDescription()
+
+
+def test_what_changed_more_than_the_time_is_told_at_start_again(diary: Diary, page: Opened) -> None:
+    set_up(diary)
+    shown = page()
+    diary.storage.add_box("B2", date(2027, 1, 31))
+    shown.refresh()
+    start = shown.find("start")
+    assert start is not None
+    assert start.hasFocus()
+    assert "14 syringe" in start.accessibleDescription()
+
+
+def test_h4_a_syringe_that_reaches_its_limit_is_told_at_once(diary: Diary, page: Opened, clock: HandClock) -> None:
+    set_up(diary)
+    diary.storage.take_out(diary.storage.looks()[0].syringe.id)
+    clock.pass_time(hours=19, minutes=59)
+    shown = page()
+    assert "Use soon" not in shown.said
+    clock.pass_time(minutes=1)
+    shown.refresh()
+    assert "Use soon" in shown.said
+    clock.pass_time(hours=4)
+    shown.refresh()
+    assert "Do not use syringe 1 of box A1" in shown.said
+
+
+def test_over_midnight_a_press_does_what_the_new_day_says(diary: Diary, page: Opened, clock: HandClock) -> None:
+    set_up(diary)
+    shown = page()
+    clock.pass_time(hours=22)
+    diary.doses.answer({TODAY: AnswerKind.SKIPPED})
+    shown.refresh()
+    shown.press("start")
+    walk = diary.walkthrough.open()
+    assert walk is not None
+    assert walk.slot == TODAY + timedelta(days=1)

@@ -11,14 +11,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.flow import Reply, Stage
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.walkthrough.speakers import Speed, command
 from anakinra_companion.ui.walkthrough.voice import Voice
 from anakinra_companion.ui.widgets.text import Text
-from tests.people import set_up
+from tests.people import at_inject, set_up
 from tests.ui.conftest import Show, Spoken
 from tests.ui.shown import settled
+from tests.ui.test_walkthrough_page import shown_at
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="each system has a voice of its own")
 
@@ -211,3 +213,23 @@ def test_only_the_picture_large_keeps_the_answers(diary: Diary, show: Show) -> N
     assert shown.find("reply-clear") is not None
     shown.press("picture-only")
     assert "Hold it to the light" in shown.said
+
+
+def test_at_the_end_the_voice_falls_silent(qtbot: QtBot, diary: Diary, show: Show, spoken: Spoken) -> None:
+    set_up(diary)
+    diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    shown = shown_at(diary, show)
+    hear, done = shown.find("read-aloud"), shown.find("reply-in_sharps")
+    assert hear is not None
+    assert done is not None
+    hear.click()
+    assert shown.page._reader.voice.is_speaking
+    done.click()
+    assert shown.page.stage is Stage.DONE
+    assert not shown.page._reader.voice.is_speaking
+    # Nothing of the step before is left to be said again.
+    shown.page._reader.voice.repeat()
+    shown.page._reader.read()
+    assert not shown.page._reader.voice.is_speaking
+    qtbot.waitUntil(lambda: "--stop" in spoken() or "Steps 7 to 8 of 8" in spoken())
+    assert "Into the sharps box" not in spoken()

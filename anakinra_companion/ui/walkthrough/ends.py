@@ -38,8 +38,10 @@ def nothing_open(leave: Callable[[], object]) -> QWidget:
     return card
 
 
-def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
-    """Where a walkthrough ended, with what is on record now."""
+def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn, *, taken_back: bool = False) -> QWidget:
+    """Where a walkthrough ended, with what is on record now; of a dose taken back the card above tells."""
+    if taken_back:
+        return QWidget()
     step = content.step(walk.stage)
     card = Card()
     zone, today = diary.zone(), diary.today()
@@ -64,9 +66,8 @@ def end_card(diary: Diary, walk: Walkthrough, how: HowDrawn) -> QWidget:
             card.add(lead(_tr("walkthrough", "{0} is used.").format(used)))
         if OVER_LIMIT in dose.flags:
             card.add(Text(content.say("storage-over"), tone=Tone.SOON))
-    view = diary.overview()
-    if view.next_slot is not None:
-        next_due = words.when(view.next_slot.due, zone, today)
+    if (upcoming := diary.doses.next_slot()) is not None:
+        next_due = words.when(upcoming.due, zone, today)
         card.add(lead(_tr("walkthrough", "Next dose: {0}.").format(next_due)))
     card.add(Text(content.say("weeks") if walk.stage is Stage.DONE else ""))
     card.body.addStretch(1)

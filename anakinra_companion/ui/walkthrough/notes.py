@@ -37,18 +37,20 @@ def chosen(diary: Diary, walk: Walkthrough) -> str:
 
 def for_when(diary: Diary, walk: Walkthrough) -> str:
     """Which day's dose this is, and how long ago the last one was (H1)."""
-    view, slot = diary.overview(), diary.doses.day(walk.slot).slot
+    slot, last = diary.doses.day(walk.slot).slot, diary.doses.last()
     told = []
     if slot is not None:
-        due = words.when(slot.due, view.zone, view.today)
+        due = words.when(slot.due, diary.zone(), diary.today())
         told.append(_tr("walkthrough", "This is for the dose due {0}.").format(due))
-    if view.since_last is not None:
-        told.append(_tr("walkthrough", "Your last dose was {0}.").format(words.ago(view.since_last)))
+    if last is not None and last.at is not None:
+        told.append(_tr("walkthrough", "Your last dose was {0}.").format(words.ago(diary.now() - last.at)))
     return " ".join(told)
 
 
-def known(diary: Diary, walk: Walkthrough) -> list[str]:
+def known(diary: Diary, walk: Walkthrough, *, taken_back: bool = False) -> list[str]:
     """What stands on record beside what the eye has to check at this stage."""
+    if walk.stage is Stage.BLEEDING and not taken_back:
+        return [_tr("walkthrough", "Your dose is on record.")]
     if walk.stage in (Stage.GLASS, Stage.LOOK) and walk.syringe is not None:
         box = diary.storage.look(walk.syringe).syringe.box
         return [_tr("walkthrough", "By your record: use until {0}.").format(words.long_day(box.expires))]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,22 +10,23 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused
+from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SiteRefused, SyringeRefused, TakenBack
 from anakinra_companion.domain.doses import Dose
-from anakinra_companion.domain.flow import ENDS, Answer, Reply, Stage, is_question, replies_at
+from anakinra_companion.domain.flow import ENDS, Answer, Reply, Stage, is_question
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look
-from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, words
 from anakinra_companion.ui.dialogs.exact_point import ask_where
 from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.stop_cards import guard_fact
+from anakinra_companion.ui.walkthrough.ahead import Ahead
 from anakinra_companion.ui.walkthrough.aids import TURNS, Reader
 from anakinra_companion.ui.walkthrough.ends import nothing_open
 from anakinra_companion.ui.walkthrough.hands_free import HandsFreePage
 from anakinra_companion.ui.walkthrough.stage_view import ELSEWHERE, StageState, StageView
 from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.more_below import MoreBelow
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.undo import Undo
     from anakinra_companion.settings import Settings
 
+TAKEN_BACK = "dose-taken-back"
 # A second press this soon after a step is a slip of the hand (milliseconds).
 SETTLING_MS = 400
 
@@ -51,19 +51,20 @@ class WalkthroughPage(HandsFreePage):
         self._walk: Walkthrough | None = None
         self._refused: str = ""
         self._turned: frozenset[str] = frozenset()
+        self._taken_back = False
         self._reader = Reader(self)
         self._telling = Telling(diary, self)
         self._telling.done.connect(self._told)
         self._telling.help_wanted.connect(partial(self.go.emit, "help"))
         self._answered: tuple[Answer, ...] | None = None
-        self._ahead: StageView | None = None
-        self._ahead_of = 0
+        self._ahead = Ahead(diary, self._made)
         self._at_end = False
         self._area.verticalScrollBar().rangeChanged.connect(self._show_end)
+        self.below_area.addWidget(MoreBelow(self._area))
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)
-        self._settling.timeout.connect(self._try_ahead)
+        self._settling.timeout.connect(self._prepare_next)
 
     @property
     def stage(self) -> Stage | None:
@@ -99,8 +100,8 @@ class WalkthroughPage(HandsFreePage):
             self.add(nothing_open(partial(self.go.emit, "today")))
             self.set_footer()
             return
-        wanted = StageState(walk, self._refused, self._turned)
-        view = self._taken_ahead(wanted) or self._made(wanted)
+        wanted = self._state(walk)
+        view = self._ahead.take(wanted) or self._made(wanted)
         self.answers = view.answers
         self.add(view)
         view.come_forward(self._reader)
@@ -116,8 +117,21 @@ class WalkthroughPage(HandsFreePage):
     def _show_stage(self) -> None:
         answered = self._walk.answers if self._walk is not None else None
         afresh, self._answered = answered != self._answered, answered
+        walk = self._walk
+        # A dose can be taken back on another page, or in another window, while its injection waits here.
+        self._taken_back = (
+            walk is not None and walk.needle_out_at is not None and self.diary.walkthrough.is_taken_back(walk.id)
+        )
+        if self._refused == TAKEN_BACK and not self._taken_back:
+            self._refused = ""
+        # An end tells what is on record, and which day that was.
+        told = self._ahead.record_now() if walk is not None and walk.stage in ENDS else None
         dose = self._dose()
-        self.show_state((self._walk, self._refused, self._turned, dose.point if dose else None), afresh=afresh)
+        where = dose.point if dose else None
+        self.show_state((walk, self._refused, self._turned, self._taken_back, told, where), afresh=afresh)
+
+    def _state(self, walk: Walkthrough) -> StageState:
+        return StageState(walk, self._refused, self._turned, self._taken_back)
 
     def _dose(self) -> Dose | None:
         """The dose on record whose spot can be named."""
@@ -126,7 +140,9 @@ class WalkthroughPage(HandsFreePage):
 
     def _made(self, state: StageState) -> StageView:
         telling = self._telling if self.asks_about_skin else None
-        view = StageView(self.diary, state, self._inner, self.footer, telling)
+        view = StageView(self.diary, state, self.footer, telling)
+        # Only what was made whole is put on the page.
+        view.setParent(self._inner)
         view.said.connect(self.say)
         view.syringe.connect(self._syringe)
         view.place.connect(self._place)
@@ -141,68 +157,12 @@ class WalkthroughPage(HandsFreePage):
             self.number_answers()
         return view
 
-    # ---- the stage that most likely comes next ----------------------------------------------------------------
-
-    def _try_ahead(self) -> None:
-        """Nobody pressed anything: what goes wrong here is no news, and is met again at the press if it lasts."""
-        kept = self.answers
-        try:
-            self._make_ahead()
-        except Exception:
-            logging.getLogger(__name__).exception("the next stage could not be made ahead")
-            self._drop_ahead()
-        finally:
-            self.answers = kept
-
-    def _make_ahead(self) -> None:
-        """While the person reads, the next stage is made ready, so that a press only brings it to the front."""
-        self._drop_ahead()
-        expected = self._expected() if self.isVisible() else None
-        # The first stage and the ends tell what is on record at their own moment.
-        if expected is None or expected.stage in ENDS or expected.stage is Stage.SYRINGE:
+    def _prepare_next(self) -> None:
+        if self._walk is None or not self.isVisible():
             return
-        # The answer that leads there will be one more act.
-        self._ahead_of = self.diary.changed_elsewhere() + 1
-        self._ahead = self._made(StageState(expected, "", self._turned & {"large"}))
-        self._ahead.make_ready(self._inner.width(), self._inner.height())
-
-    def _expected(self) -> Walkthrough | None:
-        """The walkthrough after the usual answer; an answer of its own is looked at anew in any case."""
-        walk = self._walk
-        if walk is None or walk.stage in ENDS:
-            return None
-        if walk.stage is Stage.SYRINGE:
-            upcoming = next_syringe(self.diary.walkthrough.syringes())
-            if upcoming is None:
-                return None
-            return replace(walk, syringe=upcoming.syringe.id).answered(Reply.THIS_ONE, walk.started)
-        if walk.stage is Stage.PLACE:
-            suggested = self.diary.sites.suggestion(helper=bool(walk.helper))
-            if suggested is None:
-                return None
-            return replace(walk, point=suggested.point).answered(Reply.HERE, walk.started)
-        return walk.answered(replies_at(walk.stage)[0], walk.started)
-
-    def _taken_ahead(self, wanted: StageState) -> StageView | None:
-        """The view made ahead, if it is the one that is wanted and nothing else was written meanwhile."""
-        view, self._ahead = self._ahead, None
-        if view is None:
-            return None
-        if view.state.looks_like == wanted.looks_like and self.diary.changed_elsewhere() == self._ahead_of:
-            return view
-        self._throw_away(view)
-        return None
-
-    def _drop_ahead(self) -> None:
-        view, self._ahead = self._ahead, None
-        if view is not None:
-            self._throw_away(view)
-
-    def _throw_away(self, view: StageView) -> None:
-        for widget in (view, *view.foot):
-            # Nobody may find a button of it until Qt deletes it.
-            widget.setParent(None)
-            widget.deleteLater()
+        kept = self.answers
+        self._ahead.prepare(self._state(self._walk), self._inner.size())
+        self.answers = kept
 
     # ---- what a press does ----------------------------------------------------------------------------------
 
@@ -234,7 +194,7 @@ class WalkthroughPage(HandsFreePage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody is read to from a page out of sight, and nothing waits behind it."""
         self._reader.voice.hush()
-        self._drop_ahead()
+        self._ahead.drop()
         super().hideEvent(event)
 
     def _syringe(self, look: Look) -> None:
@@ -269,6 +229,8 @@ class WalkthroughPage(HandsFreePage):
             self._refused = guard_fact(refusal.guard)
         except SiteRefused:
             self._refused = "sites-rule"
+        except TakenBack:
+            self._refused = TAKEN_BACK
         self._moved()
 
     def _start_again(self) -> None:

@@ -43,10 +43,19 @@ class HowDrawn:
     helper: bool
 
 
-def told(step: Step, mode: Mode, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
+def told(
+    step: Step,
+    mode: Mode,
+    answers: Sequence[Button],
+    notes: Sequence[str],
+    how: HowDrawn,
+    *,
+    answers_first: bool = False,
+) -> QWidget:
     """A picture with large words beside it, what the record knows, and the answers below the words.
 
-    Somebody new is told why as well; somebody practised reads one line.
+    Somebody new is told why as well; somebody practised reads one line. With `answers_first` the words have the
+    whole width and the picture comes last, so that many answers are in sight.
     """
     large = [Text(sentence.text, size=theme.GUIDE) for sentence in step.told(mode)]
     right = column([*large, *(lead(note) for note in notes)])
@@ -56,10 +65,13 @@ def told(step: Step, mode: Mode, answers: Sequence[Button], notes: Sequence[str]
     if isinstance(inner, QVBoxLayout):
         if mode is Mode.FIRST_TIME and step.why is not None:
             inner.addWidget(Line(step.why.text, "info", Tone.MUTED))
-        inner.addStretch(1)
+        if not answers_first:
+            inner.addStretch(1)
     pictures = _pictures(step, how)
     width = SMALLER_WIDTH if step.dont or step.also else PICTURE_WIDTH
-    return right if pictures is None else beside(pictures, right, width)
+    if pictures is None:
+        return right
+    return above(right, pictures, width) if answers_first else beside(pictures, right, width)
 
 
 def large_picture(step: Step, answers: Sequence[Button], notes: Sequence[str], how: HowDrawn) -> QWidget:
@@ -129,6 +141,19 @@ def drawing(name: str, words_: str, how: HowDrawn, *, moves: bool = False) -> Ar
     return Artwork(
         file, words_, tone=how.tone, mirrored=how.mirrored, moves=moves, place=how.place, helper=how.helper
     )
+
+
+def above(words: QWidget, picture: QWidget, width: int) -> QWidget:
+    """Something over the whole width, and a picture at its usual size below it."""
+    holder = QWidget()
+    below = QVBoxLayout(holder)
+    below.setContentsMargins(0, 0, 0, 0)
+    below.setSpacing(theme.active().gap(16))
+    below.addWidget(words)
+    picture.setMaximumWidth(theme.active().gap(width))
+    below.addWidget(picture)
+    below.addStretch(1)
+    return holder
 
 
 def beside(picture: QWidget, right: QWidget, width: int = PICTURE_WIDTH) -> QWidget:

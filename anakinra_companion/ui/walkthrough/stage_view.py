@@ -13,12 +13,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion import content
-from anakinra_companion.domain.flow import ENDS, ORDER, POSSIBLE, Reply, Stage, is_question, replies_at
+from anakinra_companion.domain.flow import ENDS, ORDER, POSSIBLE, Reply, Stage, is_question
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.ui import spoken, theme
 from anakinra_companion.ui.artwork import Artwork
-from anakinra_companion.ui.stop_cards import RefusalCard
+from anakinra_companion.ui.stop_cards import RefusalCard, TakenBackCard
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough import notes as walkthrough_notes
 from anakinra_companion.ui.walkthrough import words as walkthrough_words
@@ -29,6 +29,7 @@ from anakinra_companion.ui.walkthrough.parts import HowDrawn, large_picture, she
 from anakinra_companion.ui.walkthrough.step_help import help_card, sources_card
 from anakinra_companion.ui.walkthrough.told_line import told_line
 from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.patch import PatchView
 from anakinra_companion.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -45,17 +46,22 @@ _SHARPS = frozenset({Stage.SHARPS, Stage.PART_SHARPS, Stage.WASTED_SHARPS})
 
 @dataclass(frozen=True, slots=True)
 class StageState:
-    """What a stage is made from; `turned` names the parts of it that were opened."""
+    """What a stage is made from; `turned` names the parts of it that were opened.
+
+    `taken_back`: the dose that this injection recorded no longer counts.
+    """
 
     walk: Walkthrough
     refused: str = ""
     turned: frozenset[str] = frozenset()
+    taken_back: bool = False
 
     @property
     def looks_like(self) -> tuple[object, ...]:
         """All that is seen of it: when an answer was given is not."""
         walk = self.walk
-        return walk.id, walk.stage, walk.mode, walk.slot, walk.syringe, walk.point, self.refused, self.turned
+        told = walk.id, walk.stage, walk.replies, walk.mode, walk.slot, walk.syringe, walk.point
+        return *told, self.refused, self.turned, self.taken_back
 
 
 class StageView(QWidget):
@@ -70,15 +76,8 @@ class StageView(QWidget):
     left = Signal(str)
     left_to = Signal(str, str)
 
-    def __init__(
-        self,
-        diary: Diary,
-        state: StageState,
-        parent: QWidget,
-        foot_parent: QWidget,
-        telling: Telling | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, diary: Diary, state: StageState, foot_parent: QWidget, telling: Telling | None = None) -> None:
+        super().__init__()
         self.state = state
         self.answers: list[Button] = []
         self.foot: list[Button] = []
@@ -122,6 +121,8 @@ class StageView(QWidget):
                 layout.activate()
         for picture in self.findChildren(Artwork):
             picture.make_ready()
+        for skin in self.findChildren(PatchView):
+            skin.make_ready()
 
     # ---- the parts ------------------------------------------------------------------------------------------
 
@@ -140,7 +141,11 @@ class StageView(QWidget):
             self._body.addWidget(head)
         if stage not in ENDS and (chosen := walkthrough_notes.chosen(self._diary, state.walk)):
             self._body.addWidget(Text(chosen, size=theme.SMALL if tight else theme.BODY, bold=True))
-        if state.refused:
+        if state.taken_back:
+            card = TakenBackCard(refused=bool(state.refused))
+            card.calendar.connect(partial(self.left_to.emit, "calendar", state.walk.slot.isoformat()))
+            self._body.addWidget(card)
+        elif state.refused:
             by_syringe = state.refused.startswith("storage") and state.refused != "storage-cannot-verify"
             refusal = RefusalCard(state.refused, can_start_again=stage is Stage.COVER and by_syringe)
             refusal.again.connect(self.again)
@@ -158,14 +163,16 @@ class StageView(QWidget):
         if stage is Stage.INJECT:
             return sheet(self._step, how)
         if stage in ENDS:
-            return end_card(self._diary, walk, how)
-        notes, choices = walkthrough_notes.known(self._diary, walk), self._choices()
+            return end_card(self._diary, walk, how, taken_back=self.state.taken_back)
+        notes = walkthrough_notes.known(self._diary, walk, taken_back=self.state.taken_back)
+        choices = self._choices()
         if self._is_large:
             if is_question(stage) or stage is Stage.COVER:
                 # What is asked, and what must not be touched, stays in words however large the picture.
                 notes = [*(each.text for each in self._step.told(walk.mode)), *notes]
             return large_picture(self._step, choices, notes, how)
-        return told(self._step, walk.mode, choices, notes, how)
+        # What went wrong has to be found at once; the picture of what is done already can wait.
+        return told(self._step, walk.mode, choices, notes, how, answers_first=stage is Stage.PROBLEM)
 
     def _how(self) -> HowDrawn:
         profile, walk = self._diary.profile(), self.state.walk
@@ -201,7 +208,8 @@ class StageView(QWidget):
         aids.sources.connect(partial(self.turned.emit, "sources"))
         self._body.addWidget(aids)
         if "asking" in self.state.turned:
-            self._body.addWidget(aids.opened("ask", help_card(self._diary, self.state.walk)))
+            told = help_card(self._diary, self.state.walk, taken_back=self.state.taken_back)
+            self._body.addWidget(aids.opened("ask", told))
         if "sources" in self.state.turned:
             self._body.addWidget(aids.opened("sources", sources_card(self._step, self.state.walk.mode)))
 
@@ -209,7 +217,7 @@ class StageView(QWidget):
         """The answers of a stage; many things that can be wrong wait behind one button."""
         stage = self.stage
         offers = is_question(stage) or stage in _OFFERS_ANSWERS
-        replies = [reply for reply in replies_at(stage) if offers and reply not in _AT_THE_FOOT]
+        replies = [reply for reply in self.state.walk.replies if offers and reply not in _AT_THE_FOOT]
         if stage is not Stage.LOOK or "wrong" in self.state.turned:
             return [self._answer(reply) for reply in replies]
         usual = self._answer(replies[0])
@@ -227,7 +235,7 @@ class StageView(QWidget):
     # ---- the foot -------------------------------------------------------------------------------------------
 
     def _add_foot(self) -> None:
-        stage, replies = self.stage, replies_at(self.stage)
+        stage, replies = self.stage, self.state.walk.replies
         if stage in (Stage.DONE, Stage.CALL):
             correct = self._leave(self.tr("Something of this is wrong"), "correct", "edit", Kind.QUIET)
             correct.clicked.connect(partial(self.left_to.emit, "calendar", self.state.walk.slot.isoformat()))

@@ -25,7 +25,7 @@ _tr = QCoreApplication.translate
 _BEFORE_WASHING = frozenset({Stage.SYRINGE, Stage.KEPT, Stage.GLASS, Stage.LIQUID, Stage.LOOK, Stage.FOAM})
 
 
-def help_card(diary: Diary, walk: Walkthrough) -> QWidget:
+def help_card(diary: Diary, walk: Walkthrough, *, taken_back: bool = False) -> QWidget:
     """The reason, the question to ask, the number to call; and that nothing is lost by stopping here."""
     step = content.step(walk.stage)
     card = Card(_tr("walkthrough", "About this step"))
@@ -39,7 +39,7 @@ def help_card(diary: Diary, walk: Walkthrough) -> QWidget:
             left = words.duration(diary.storage.look(walk.syringe).left)
             card.add(Text(_tr("walkthrough", "It has {0} left. This page waits for you.").format(left)))
     card.add(Text(_tr("walkthrough", "Still not clear?"), bold=True))
-    card.add(Line(_what_to_do(walk), "info", Tone.INFO))
+    card.add(Line(_what_to_do(walk, taken_back=taken_back), "info", Tone.INFO))
     asked = _tr("walkthrough", 'Ask your nurse or pharmacist: how do I do the step "{0}"?').format(step.title)
     card.add(Text(asked))
     if number := diary.profile().care_number:
@@ -59,16 +59,16 @@ def sources_card(step: Step, mode: Mode) -> QWidget:
         card.add(Text(sentence.text))
         read = "; ".join(content.read_in(*sentence.facts))
         card.add(small(_tr("walkthrough", "{0}: {1}").format(", ".join(sentence.facts), read)))
-    checked = _tr("walkthrough", "Text checked on {0}.").format(words.long_day(content.checked_on()))
-    reviewed = () if content.is_reviewed() else (content.say("about-not-reviewed"),)
-    card.add(small(" ".join((checked, *reviewed))))
+    card.add(small(_tr("walkthrough", "Text checked on {0}.").format(words.long_day(content.checked_on()))))
+    if not content.is_reviewed():
+        card.add(Line(content.say("about-not-reviewed"), "info", Tone.SOON))
     return card
 
 
-def _what_to_do(walk: Walkthrough) -> str:
+def _what_to_do(walk: Walkthrough, *, taken_back: bool) -> str:
     if walk.stage in POSSIBLE:
         return _tr("walkthrough", "Do not guess with a bare needle. Press what happened, and call.")
-    if walk.stage is Stage.WASTED_SHARPS:
+    if walk.stage is Stage.WASTED_SHARPS or taken_back:
         return _tr("walkthrough", "No dose is on record. Put the syringe in the sharps box, then call.")
     if walk.cover_off_at is not None:
         return _tr("walkthrough", "Your dose is on record. Put the syringe in the sharps box, then call.")

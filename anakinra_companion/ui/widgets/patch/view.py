@@ -160,19 +160,29 @@ class PatchView(QWidget):
         """Paints the skin, which was drawn once, and the names of its sides."""
         if self._projection is None:
             return
-        ratio = self.devicePixelRatioF()
-        if self._still is None or self._still.devicePixelRatioF() != ratio:
-            self._still = skin.painted(self._state, self._projection, QSizeF(self.size()), ratio)
+        ratio, still = self.devicePixelRatioF(), self._skin(self._projection)
         painter = QPainter(self)
         # Two points far apart are two small parts of the picture, not all that lies between them.
         for part in event.region():  # type: ignore[attr-defined]  # its iterator is missing in the stubs
             where = QRectF(part)
-            painter.drawPixmap(where, self._still, QRectF(where.topLeft() * ratio, where.size() * ratio))
+            painter.drawPixmap(where, still, QRectF(where.topLeft() * ratio, where.size() * ratio))
         if event.rect().top() < self._margins()[1]:
             self._paint_sides(painter)
         painter.end()
 
+    def make_ready(self) -> None:
+        """Draws the skin ahead, at the size it has."""
+        if self._projection is not None:
+            self._skin(self._projection)
+
     # ---- inside ---------------------------------------------------------------------------------------------
+
+    def _skin(self, view: Projection) -> QPixmap:
+        """The skin at this size on this screen, drawn once."""
+        ratio = self.devicePixelRatioF()
+        if self._still is None or self._still.devicePixelRatioF() != ratio:
+            self._still = skin.painted(self._state, view, QSizeF(self.size()), ratio)
+        return self._still
 
     def _margins(self) -> tuple[int, int, int, int]:
         """The room for the rulers and the words, as left, top, right and bottom."""
