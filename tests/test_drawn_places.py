@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion import drawings
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import RIGHT_PLACES, Place
 from anakinra_companion.drawings import DRAWN
 from anakinra_companion.ui.artwork import Artwork
@@ -87,6 +88,43 @@ def test_a_small_figure_says_which_place_it_is(name: str, place: Place, mirrored
     assert (dot(shown) < -5) if viewers_left else (dot(shown) > 5)
     hair = shown.pixelColor(HEAD[0] - FIGURE.left(), HEAD[1] - FIGURE.top()).name() == DRAWN[-1]
     assert hair is (view_of(place) == "back")
+
+
+def small_figure(place: Place, build: Build) -> set[tuple[int, int]]:
+    """The pixels of the small figure alone, without its white box."""
+    renderer = drawings.renderer("walkthrough/step-1.svg", 2, place.value, build=build)
+    picture = QImage(QSize(800, 600), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    renderer.render(painter, "where", renderer.boundsOnElement("where"))
+    painter.end()
+    across, down = range(FIGURE.left(), FIGURE.right()), range(FIGURE.top(), FIGURE.bottom())
+    return {(x, y) for x in across for y in down if picture.pixelColor(x, y).name() != "#ffffff"}
+
+
+@pytest.mark.parametrize("place", Place)
+def test_the_small_figure_has_the_persons_build_and_stays_in_its_box(place: Place) -> None:
+    figures = [small_figure(place, build) for build in Build]
+    wide = [max(x for x, _ in drawn) - min(x for x, _ in drawn) for drawn in figures]
+    assert wide[0] < wide[1] < wide[2] <= BOX.width() - 20
+    assert len({min(y for _, y in drawn) for drawn in figures}) == 1
+
+
+@pytest.mark.parametrize("build", Build)
+@pytest.mark.parametrize("place", Place)
+def test_the_dot_lies_on_the_body_of_every_build(place: Place, build: Build) -> None:
+    renderer = drawings.renderer("walkthrough/step-1.svg", 2, place.value, build=build)
+    picture = QImage(QSize(800, 600), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    renderer.render(painter, "where", renderer.boundsOnElement("where"))
+    painter.end()
+    cut = picture.copy(FIGURE)
+    viewers_left = (place in RIGHT_PLACES) == (view_of(place) == "front")
+    assert (dot(cut) < -5) if viewers_left else (dot(cut) > 5)
+    xs = [x for x, y in small_figure(place, build) if picture.pixelColor(x, y).name() == QColor(DOT).name()]
+    body = [x for x, _ in small_figure(place, build)]
+    assert min(body) < min(xs) < max(xs) < max(body)
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -13,6 +13,7 @@ from anakinra_companion import content
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.figure_question import FigureQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
@@ -70,7 +71,7 @@ class FirstRunPage(Page):
         self.add(Text(said, tone=Tone.MUTED, bold=True))
         makers: dict[str, Callable[[], None]] = {
             "welcome": self._welcome,
-            "you": partial(self._asked, self.tr("You and whom to call"), You),
+            "you": self._you,
             "gates": partial(self._asked, self.tr("Before you inject"), Gates),
             "label": partial(self._asked, self.tr("Your prescription label"), LabelQuestion),
             "leaflet": partial(self._asked, self.tr("Out of the fridge"), LeafletQuestion),
@@ -108,6 +109,12 @@ class FirstRunPage(Page):
             card.add(Line(content.say("about-not-reviewed"), "info", Tone.INFO))
         ids = ("about-leaflet-wins", "about-what-it-is", "about-reminders")
         card.add(FactLine("", content.sources(*ids)))
+        self.add(card)
+
+    def _you(self) -> None:
+        self._asked(self.tr("You and whom to call"), You)
+        card = Card(self.tr("The person in the drawings"))
+        card.add(FigureQuestion(self.diary))
         self.add(card)
 
     def _asked(self, words_: str, make: Callable[[Diary], Part]) -> None:

@@ -13,6 +13,7 @@ from anakinra_companion import __version__, content
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
+from anakinra_companion.ui.figure_question import FigureQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
@@ -25,7 +26,6 @@ from anakinra_companion.ui.questions import (
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough.label_question import LabelQuestion
 from anakinra_companion.ui.walkthrough.look_question import LookQuestion
-from anakinra_companion.ui.walkthrough.skin_question import SkinQuestion
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row
@@ -63,8 +63,11 @@ class SettingsPage(Page):
         looks = Card(self.tr("Words and colors"))
         question = LookQuestion(self._settings)
         question.changed.connect(self.settings_changed)
-        looks.add(question, SkinQuestion(self.diary))
+        looks.add(question)
         self.add(looks)
+        self.add(
+            self._group("figure", self.tr("The person in the drawings"), FigureQuestion(self.diary), button=False)
+        )
         self.add(self._label())
         steps = self._group("mode", self.tr("The injection steps"), ModeQuestion(self.diary), button=False)
         practice = Button(self.tr("Practice: nothing is recorded"), icon="hand")
@@ -136,7 +139,8 @@ class SettingsPage(Page):
         profile, said = self.diary.profile(), self._said["paper"]
         letter = profile.country in LETTER_COUNTRIES
         page = QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
-        whom = ForWhom(profile.skin_tone, mirrored=profile.hand is Hand.LEFT, helper=bool(profile.helper))
+        left, helper = profile.hand is Hand.LEFT, bool(profile.helper)
+        whom = ForWhom(profile.skin_tone, mirrored=left, helper=helper, build=profile.build)
         try:
             write(Path(name), page, whom)
         except OSError:

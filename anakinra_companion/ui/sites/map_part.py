@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.sites import SiteMap
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.sites import words as site_words
@@ -32,6 +33,7 @@ class Looked:
     place: Place
     point: SitePoint | None = None
     tone: int = 2
+    build: Build = Build.MIDDLE
 
 
 class MapPart(Part):
@@ -42,7 +44,7 @@ class MapPart(Part):
 
     def __init__(self, diary: Diary, map_: SiteMap, at: Looked, parent: QWidget | None = None) -> None:
         super().__init__(diary, map_, parent)
-        self._place, self._point, self._tone = at.place, at.point, at.tone
+        self._place, self._point, self._tone, self._build = at.place, at.point, at.tone, at.build
         self._body = BodyMap(MapWords(self.tr("Front"), self.tr("Back")))
         self._body.place_picked.connect(self._look_at)
         self._body.picked.connect(self._pick)
@@ -59,7 +61,7 @@ class MapPart(Part):
         map_, place = self.map, self._place
         chosen = self._point or (map_.suggestion.point if map_.suggestion else None)
         if afresh:
-            figure = site_words.figure_state(map_, place, self._tone)
+            figure = site_words.figure_state(map_, place, self._tone, self._build)
             skin = site_words.patch_state(map_, place, self._tone)
             self._body.show_state(MapState(figure, skin, site_words.plane_name(place), chosen))
             self._list_again(place)
@@ -106,10 +108,10 @@ class MapPart(Part):
     def _look_at(self, place: Place) -> None:
         self._place, self._point = place, None
         self._follow(afresh=True)
-        self.looked.emit(Looked(self._place, self._point, self._tone))
+        self.looked.emit(Looked(self._place, self._point, self._tone, self._build))
 
     def _pick(self, point: SitePoint) -> None:
         afresh = point.place is not self._place
         self._place, self._point = point.place, point
         self._follow(afresh=afresh)
-        self.looked.emit(Looked(self._place, self._point, self._tone))
+        self.looked.emit(Looked(self._place, self._point, self._tone, self._build))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -33,12 +34,13 @@ class SitesPage(Page):
 
     def refresh(self) -> None:
         """Looks at the record again."""
-        map_, tone = self.diary.sites.map(helper=self._helper), self.diary.profile().skin_tone
-        looked = self._looked
-        if looked is None or looked.place not in map_.places or looked.tone != tone:
-            self._looked = Looked(map_.suggestion.point.place if map_.suggestion else map_.places[0], tone=tone)
+        map_, profile = self.diary.sites.map(helper=self._helper), self.diary.profile()
+        looked, drawn = self._looked, (profile.skin_tone, profile.build)
+        if looked is None or looked.place not in map_.places or (looked.tone, looked.build) != drawn:
+            place = map_.suggestion.point.place if map_.suggestion else map_.places[0]
+            self._looked = Looked(place, tone=profile.skin_tone, build=profile.build)
         self._map = map_
-        self.show_state((map_, tone, self._open))
+        self.show_state((map_, drawn, self._open))
 
     def point_to(self, id_: str) -> None:
         """Opens one part: "map", "skin" or "back"."""
@@ -84,7 +86,7 @@ class SitesPage(Page):
     def _who_injects(self, helper: bool) -> None:
         self._helper = helper
         if self._looked is not None:
-            self._looked = Looked(self._looked.place, tone=self._looked.tone)
+            self._looked = replace(self._looked, point=None)
         self.refresh()
 
     def _did(self, undo: Undo) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.lattice import patch
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Injection, Place, Plane, plane_of
 from anakinra_companion.ui import words
 from anakinra_companion.ui.widgets.body_figure import FigureState
@@ -94,7 +95,7 @@ def _ends(plane: Plane) -> tuple[str, str]:
     return _tr("sites", "towards the waist"), _tr("sites", "towards the leg")
 
 
-def figure_state(map_: SiteMap, place: Place, tone: int) -> FigureState:
+def figure_state(map_: SiteMap, place: Place, tone: int, build: Build = Build.MIDDLE) -> FigureState:
     """Everything the figure shows while one place is looked at."""
     return FigureState(
         places=tuple((each, words.capital(words.place(each))) for each in map_.places),
@@ -102,6 +103,7 @@ def figure_state(map_: SiteMap, place: Place, tone: int) -> FigureState:
         chosen=place,
         your_left=_tr("sites", "your left"),
         your_right=_tr("sites", "your right"),
+        build=build,
         tone=tone,
     )
 

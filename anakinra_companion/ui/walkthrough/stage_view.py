@@ -155,7 +155,8 @@ class StageView(QWidget):
     def _how(self) -> HowDrawn:
         profile, walk = self._diary.profile(), self.state.walk
         place = walk.point.place if walk.point is not None else None
-        return HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place, helper=bool(walk.helper))
+        helper = bool(walk.helper)
+        return HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place, helper=helper, build=profile.build)
 
     def _choice(self) -> QWidget:
         walk = self.state.walk
