@@ -14,25 +14,31 @@ from anakinra_companion.domain.sites import SELF_PLACES, TYPICAL, Place, Plane
 from anakinra_companion.papers import dot_template, rotation_sheet
 from anakinra_companion.papers.figure import AIR, SIDES_HEIGHT
 from tests.papers.dots import DAY
-from tests.papers.measured import Sheet, sheets
+from tests.papers.measured import Shape, Sheet, sheets
 
 A4 = QPageSize.PageSizeId.A4
 
 
-def frame(build: Build, place: Place, height: float) -> float:
-    """How wide the frame of a place is, in millimetres, on a figure of this height."""
+def frame(build: Build, place: Place, height: float) -> tuple[float, float]:
+    """How wide and high the frame of a place is, in millimetres, on a figure of this height."""
     drawing = drawings.renderer(f"body/front-{build.value}.svg", 0)
     scale = (height - SIDES_HEIGHT) / drawing.viewBoxF().height()
-    return drawing.boundsOnElement(place.value).width() * scale + 2 * AIR
+    box = drawing.boundsOnElement(place.value)
+    return box.width() * scale + 2 * AIR, box.height() * scale + 2 * AIR
 
 
 def builds_on(sheet: Sheet, places: Sequence[Place], height: float) -> set[Build]:
     """The builds whose frames of all these places are on the sheet."""
 
     def framed(build: Build, place: Place) -> bool:
-        return any(abs(frame(build, place, height) - shape.width) < 0.05 for shape in sheet.shapes)
+        wide, high = frame(build, place, height)
+        return any(abs(wide - shape.width) < 0.05 and abs(high - tall(shape)) < 0.05 for shape in sheet.shapes)
 
     return {build for build in Build if all(framed(build, place) for place in places)}
+
+
+def tall(shape: Shape) -> float:
+    return max(y for _, y in shape.corners) - min(y for _, y in shape.corners)
 
 
 @pytest.mark.usefixtures("qapp")
