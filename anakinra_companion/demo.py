@@ -12,6 +12,7 @@ from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
+from anakinra_companion.domain.skin.tape import Tape
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -21,6 +22,8 @@ DUE = time(20, 0)
 # Days before today that did not go as planned, so that every state of the calendar can be seen.
 SKIPPED, MISSED, UNKNOWN_TIME, NOT_RECORDED = 61, 47, 33, 12
 FROZEN_DAY = 40
+# The tape measure came out at the start, and once more when trousers had become tight.
+MEASURED_AGAIN = 20
 
 
 class PastClock:
@@ -98,6 +101,10 @@ class _Life:
             condition=Condition.RHEUMATOID_ARTHRITIS,
         )
         self._diary.regimen.copy_label(Label(1, DUE, self._clock.zone(), self._first))
+        self._measure(Tape(thigh_length=4350, thigh_girth=5200, belly_width=4500, belly_height=1800))
+
+    def _measure(self, tape: Tape) -> None:
+        self._diary.sizes.measure(tape)
 
     def _stock(self, day: date) -> None:
         usable = sum(look.usable for look in self._diary.storage.looks())
@@ -114,6 +121,8 @@ class _Life:
         self._clock.put(self._at(day, DUE) + timedelta(minutes=(ago * 7) % 41))
         if ago == FROZEN_DAY:
             self._freeze_one()
+        if ago == MEASURED_AGAIN:
+            self._measure(Tape(thigh_length=4350, thigh_girth=5350, belly_width=4650, belly_height=1800))
         if ago in (SKIPPED, MISSED):
             kind = AnswerKind.SKIPPED if ago == SKIPPED else AnswerKind.MISSED
             reason = "My doctor said to wait a day." if ago == SKIPPED else ""

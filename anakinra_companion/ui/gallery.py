@@ -46,6 +46,7 @@ class Gallery:
             for name in PAGES:
                 window.show_page(name)
                 self._save(window, folder / f"{name}-{theme}-{scale}.png")
+            self._part(window, folder, "sizes", f"{theme}-{scale}")
             window.show_page("storage")
             tile = next(look for look in self._diary.storage.looks() if look.is_out)
             self._press(window, f"tile-{tile.syringe.id}")
@@ -64,6 +65,15 @@ class Gallery:
     def close(self) -> None:
         """Lets Qt delete what was drawn."""
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _part(self, window: Window, folder: Path, name: str, look: str) -> None:
+        """One part of the page of the body map."""
+        window.show_page("sites")
+        page = window.page
+        if page is not None:
+            page.point_to(name)
+            self._save(window, folder / f"sites-{name}-{look}.png")
+            page.point_to("map")
 
     def _dialogs(self, window: Window, folder: Path, theme: str, scale: int) -> None:
         point = self._diary.sites.suggestion()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.profile import Build
+from anakinra_companion.domain.skin.tape import Measure
 from anakinra_companion.ui.artwork import Artwork
 from anakinra_companion.ui.first_run_page import FirstRunPage
 from anakinra_companion.ui.page import Page
@@ -15,6 +16,7 @@ from anakinra_companion.ui.sites.page import SitesPage
 from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.widgets.body_map import BodyMap
 from anakinra_companion.ui.widgets.picture_button import PictureButton
+from anakinra_companion.ui.widgets.tape_picture import TapePicture
 from tests.journal_check import whole
 from tests.people import at_cover, set_up
 from tests.ui.conftest import Show
@@ -95,3 +97,14 @@ def test_the_small_figure_of_the_steps_is_the_persons(diary: Diary, show: Show, 
     drawn = [each.build for each in shown.page.findChildren(Artwork)]
     assert drawn
     assert set(drawn) == {build}
+
+
+@pytest.mark.parametrize("build", Build)
+def test_the_pictures_of_the_tape_show_the_person(diary: Diary, show: Show, build: Build) -> None:
+    set_up(diary)
+    diary.change_profile(build=build)
+    shown = show(SitesPage(diary))
+    shown.press("choice-sizes")
+    pictures = [each for each in shown.page.findChildren(TapePicture) if each.isVisible()]
+    assert len(pictures) == len(Measure)
+    assert {each.build for each in pictures} == {build}

@@ -13,7 +13,9 @@ from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites.back_part import BackPart
 from anakinra_companion.ui.sites.map_part import Looked, MapPart
 from anakinra_companion.ui.sites.part import Part
+from anakinra_companion.ui.sites.sizes_part import SizesPart
 from anakinra_companion.ui.sites.skin_part import SkinPart
+from anakinra_companion.ui.sites.tape_form import Draft
 from anakinra_companion.ui.widgets.choices import Choices
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class SitesPage(Page):
         self._helper = False
         self._looked: Looked | None = None
         self._map: SiteMap | None = None
+        self._draft = Draft()
 
     def refresh(self) -> None:
         """Looks at the record again."""
@@ -40,10 +43,10 @@ class SitesPage(Page):
             place = map_.suggestion.point.place if map_.suggestion else map_.places[0]
             self._looked = Looked(place, tone=profile.skin_tone, build=profile.build)
         self._map = map_
-        self.show_state((map_, drawn, self._open))
+        self.show_state((map_, drawn, profile.tape_unit, self._open))
 
     def point_to(self, id_: str) -> None:
-        """Opens one part: "map", "skin" or "back"."""
+        """Opens one part: "map", "skin", "back" or "sizes"."""
         self._open_part(id_)
 
     def build(self, state: object) -> None:
@@ -55,10 +58,16 @@ class SitesPage(Page):
         part.into_sight.connect(self._area.ensureWidgetVisible)
         part.go_to.connect(self.go_to)
         self.add(self._parts(), part)
+        self.set_footer(*part.foot)
 
     def _parts(self) -> QWidget:
         parts = Choices(
-            [("map", self.tr("The map")), ("skin", self.tr("Your skin")), ("back", self.tr("Looking back"))],
+            [
+                ("map", self.tr("The map")),
+                ("skin", self.tr("Your skin")),
+                ("back", self.tr("Looking back")),
+                ("sizes", self.tr("Your sizes")),
+            ],
             name=self.tr("What to look at"),
             across=True,
         )
@@ -71,6 +80,10 @@ class SitesPage(Page):
             return SkinPart(self.diary, map_)
         if self._open == "back":
             return BackPart(self.diary, map_)
+        if self._open == "sizes":
+            sizes = SizesPart(self.diary, map_, self._draft)
+            sizes.unit_changed.connect(self.refresh)
+            return sizes
         part = MapPart(self.diary, map_, looked)
         part.looked.connect(self._look_at)
         part.who_injects.connect(self._who_injects)

@@ -31,6 +31,8 @@ class Part(QWidget):
         super().__init__(parent)
         self.diary = diary
         self.map = map_
+        # What stays in sight below the page, the primary button last.
+        self.foot: tuple[QWidget, ...] = ()
         self._cards = QVBoxLayout(self)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(theme.active().gap(16))
