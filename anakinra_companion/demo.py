@@ -12,6 +12,7 @@ from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
+from anakinra_companion.domain.sites import SELF_PLACES
 from anakinra_companion.domain.skin.tape import Tape
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
@@ -101,7 +102,12 @@ class _Life:
             condition=Condition.RHEUMATOID_ARTHRITIS,
         )
         self._diary.regimen.copy_label(Label(1, DUE, self._clock.zone(), self._first))
+        self._tell_of_before()
         self._measure(Tape(thigh_length=4350, thigh_girth=5200, belly_width=4500, belly_height=1800))
+
+    def _tell_of_before(self) -> None:
+        days = self._diary.earlier.open_days()
+        self._diary.earlier.tell({day: SELF_PLACES[place % len(SELF_PLACES)] for place, day in enumerate(days)})
 
     def _measure(self, tape: Tape) -> None:
         self._diary.sizes.measure(tape)
@@ -122,7 +128,8 @@ class _Life:
         if ago == FROZEN_DAY:
             self._freeze_one()
         if ago == MEASURED_AGAIN:
-            self._measure(Tape(thigh_length=4350, thigh_girth=5350, belly_width=4650, belly_height=1800))
+            self._tell_of_before()
+        self._measure(Tape(thigh_length=4350, thigh_girth=5350, belly_width=4650, belly_height=1800))
         if ago in (SKIPPED, MISSED):
             kind = AnswerKind.SKIPPED if ago == SKIPPED else AnswerKind.MISSED
             reason = "My doctor said to wait a day." if ago == SKIPPED else ""

@@ -11,10 +11,12 @@ from PySide6.QtCore import QEvent, QEventLoop, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from anakinra_companion.domain.flow import Mode, Reply, Stage
+from anakinra_companion.domain.sites import Place
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.pulse import Pulse
@@ -93,6 +95,23 @@ class Gallery:
                 diary.change_profile(first_run=name)
                 window.show_page("first_run")
                 self._save(window, folder / f"first-run-{number}-{name}-{theme}-{scale}.png")
+            self._two_weeks(diary, window, folder, f"{theme}-{scale}")
+
+    def _two_weeks(self, diary: Diary, window: Window, folder: Path, look: str) -> None:
+        """The last two weeks, at first run and told later."""
+        diary.doses.before_record(Place.THIGH_LEFT)
+        diary.change_profile(first_run="last")
+        page = window.page
+        if page is not None:
+            page.forget()
+        window.show_page("first_run")
+        self._press(window, "two-weeks")
+        self._save(window, folder / f"first-run-two-weeks-{look}.png")
+        dialog = EarlierSites(diary, window)
+        dialog.show()
+        self._save(dialog, folder / f"earlier-sites-{look}.png")
+        dialog.close()
+        dialog.deleteLater()
 
     def _walkthroughs(self, folder: Path, theme: str, scale: int) -> None:
         for mode in Mode:

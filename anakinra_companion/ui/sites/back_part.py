@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from anakinra_companion.diary.sites import SiteMap
 from anakinra_companion.ui import words
+from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.sites.part import Part
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.frames import Card, Line
+from anakinra_companion.ui.widgets.buttons import named
+from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import lead
 
 if TYPE_CHECKING:
@@ -25,6 +27,15 @@ class BackPart(Part):
     def __init__(self, diary: Diary, map_: SiteMap, parent: QWidget | None = None) -> None:
         super().__init__(diary, map_, parent)
         self.add(self._history())
+        if diary.earlier.open_days():
+            said = self.tr("Tell about earlier injections")
+            self.add(row(named("earlier-sites", said, "calendar", self._tell_earlier)))
+
+    def _tell_earlier(self) -> None:
+        dialog = EarlierSites(self.diary, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.undo is not None:
+            self.done.emit(dialog.undo)
+        dialog.deleteLater()
 
     def _history(self) -> QWidget:
         card = Card(self.tr("Where it was"))
