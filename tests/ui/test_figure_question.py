@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.flow import Reply
 from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.skin.tape import Measure
 from anakinra_companion.ui.artwork import Artwork
@@ -15,10 +16,11 @@ from anakinra_companion.ui.settings_page import SettingsPage
 from anakinra_companion.ui.sites.page import SitesPage
 from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.widgets.body_map import BodyMap
+from anakinra_companion.ui.widgets.patch import PatchView
 from anakinra_companion.ui.widgets.picture_button import PictureButton
 from anakinra_companion.ui.widgets.tape_picture import TapePicture
 from tests.journal_check import whole
-from tests.people import at_cover, set_up
+from tests.people import at_cover, at_look, set_up
 from tests.ui.conftest import Show
 from tests.ui.shown import Shown, settled
 
@@ -85,6 +87,17 @@ def test_the_map_draws_the_person(diary: Diary, show: Show) -> None:
         body = shown.page.findChild(BodyMap)
         assert isinstance(body, BodyMap)
         assert {(each.state.build, each.state.tone) for each in body.figures.values()} == {(build, 5)}
+
+
+def test_the_skin_to_choose_a_place_on_is_the_persons(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    diary.change_profile(skin_tone=5)
+    diary.walkthrough.answer(at_look(diary), Reply.CLEAR)
+    shown: Shown[WalkthroughPage] = show(WalkthroughPage(diary))  # type: ignore[assignment]
+    settled(shown.page)
+    patch = shown.page.findChild(PatchView)
+    assert isinstance(patch, PatchView)
+    assert patch.state.tone == 5
 
 
 @pytest.mark.parametrize("build", Build)

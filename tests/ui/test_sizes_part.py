@@ -101,6 +101,17 @@ def test_a_place_is_about_until_all_of_it_is_measured(page: Shown[Page]) -> None
     assert page.said.count("Measured.") == 1
 
 
+def test_the_map_says_about_of_the_places_that_nobody_measured(page: Shown[Page]) -> None:
+    points_drawn(page, Place.BELLY_LEFT)
+    assert "Nobody has measured you yet" in page.said
+    page.press("choice-sizes")
+    measure_thigh(page, "43", "52")
+    points_drawn(page, Place.BELLY_LEFT)
+    assert "This place is not measured yet" in page.said
+    points_drawn(page, Place.THIGH_RIGHT)
+    assert "measured" not in page.said
+
+
 def test_what_is_left_empty_is_not_known_and_can_be_emptied_again(page: Shown[Page], diary: Diary) -> None:
     measure_thigh(page, "43", "52")
     types(page, Measure.THIGH_LENGTH, "")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from anakinra_companion import content
 from anakinra_companion.diary.sites import SiteMap
 from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Place, SitePoint
@@ -49,10 +48,9 @@ class MapPart(Part):
         self._body.place_picked.connect(self._look_at)
         self._body.picked.connect(self._pick)
         self._body.focused.connect(self.into_sight)
-        self._told, self._points = lead(), Card()
+        self._told, self._points, self._about = lead(), Card(), small()
         self._body.close_up.add(self._told)
-        if map_.skin.calibration.about:
-            self._body.close_up.add(small(content.say("sites-about")))
+        self._body.close_up.add(self._about)
         self.add(self._next(), self._who(), self._body, self._points)
         self._follow(afresh=True)
 
@@ -64,6 +62,7 @@ class MapPart(Part):
             figure = site_words.figure_state(map_, place, self._tone, self._build)
             skin = site_words.patch_state(map_, place, self._tone)
             self._body.show_state(MapState(figure, skin, site_words.plane_name(place), chosen))
+            self._about.say(site_words.about(map_, place))
             self._list_again(place)
         else:
             self._body.select(chosen)

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from anakinra_companion import content
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.lattice import patch
 from anakinra_companion.domain.profile import Build
@@ -106,6 +107,14 @@ def figure_state(map_: SiteMap, place: Place, tone: int, build: Build = Build.MI
         build=build,
         tone=tone,
     )
+
+
+def about(map_: SiteMap, place: Place) -> str:
+    """Why distances on a place are only about right; nothing where the tape was laid on."""
+    sizes = map_.skin.calibration
+    if not sizes.is_about(plane_of(place)):
+        return ""
+    return content.say("sites-about-place" if sizes.measured else "sites-about")
 
 
 def plane_name(place: Place) -> str:

@@ -165,7 +165,8 @@ class StageView(QWidget):
             return syringe_choice(self._diary.walkthrough.syringes(), when, walk.mode, self.syringe.emit)
         map_ = self._diary.sites.map(helper=bool(walk.helper))
         # Somebody practised says of the skin in the same press that it looks normal.
-        return place_choice(map_, self.place.emit, with_skin=Stage.SKIN not in ORDER[walk.mode])
+        with_skin, tone = Stage.SKIN not in ORDER[walk.mode], self._diary.profile().skin_tone
+        return place_choice(map_, self.place.emit, with_skin=with_skin, tone=tone)
 
     @property
     def _has_picture(self) -> bool:
