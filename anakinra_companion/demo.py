@@ -13,8 +13,9 @@ from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
-from anakinra_companion.domain.sites import AvoidReason, Place, SitePoint
+from anakinra_companion.domain.sites import SELF_PLACES, AvoidReason, Place, SitePoint
 from anakinra_companion.domain.skin.reactions import Signs
+from anakinra_companion.domain.skin.tape import Tape
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -37,6 +38,8 @@ TOLD = {
     9: Signs(redness=2, swelling=1, itch=1, size=250, spreading=False),
     5: Signs(),
 }
+# The tape measure came out at the start, and once more when trousers had become tight.
+MEASURED_AGAIN = 20
 
 
 class PastClock:
@@ -116,6 +119,15 @@ class _Life:
         )
         self._diary.sharps.begin(SHARPS_HOLDS)
         self._diary.regimen.copy_label(Label(1, DUE, self._clock.zone(), self._first))
+        self._tell_of_before()
+        self._measure(Tape(thigh_length=4350, thigh_girth=5200, belly_width=4500, belly_height=1800))
+
+    def _tell_of_before(self) -> None:
+        days = self._diary.earlier.open_days()
+        self._diary.earlier.tell({day: SELF_PLACES[place % len(SELF_PLACES)] for place, day in enumerate(days)})
+
+    def _measure(self, tape: Tape) -> None:
+        self._diary.sizes.measure(tape)
 
     def _stock(self, day: date) -> None:
         usable = sum(look.usable for look in self._diary.storage.looks())
@@ -132,6 +144,9 @@ class _Life:
         self._clock.put(self._at(day, DUE) + timedelta(minutes=(ago * 7) % 41))
         if ago == FROZEN_DAY:
             self._freeze_one()
+        if ago == MEASURED_AGAIN:
+            self._tell_of_before()
+        self._measure(Tape(thigh_length=4350, thigh_girth=5350, belly_width=4650, belly_height=1800))
         if ago in (SKIPPED, MISSED):
             kind = AnswerKind.SKIPPED if ago == SKIPPED else AnswerKind.MISSED
             reason = "My doctor said to wait a day." if ago == SKIPPED else ""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion import resources
+from anakinra_companion.domain.profile import Build
 
 # The colours the drawings are made in, and what becomes of them: base, shade, light, nail, outline.
 DRAWN = ("#e8b998", "#d19a76", "#f4cfb3", "#f3d3c0", "#5b3a29")
@@ -45,27 +46,35 @@ def _file(name: str) -> str:
 
 
 @cache
-def _of_place(layer: str, place: str, *, helper: bool) -> str:
+def _of_place(layer: str, place: str, *, helper: bool, build: Build) -> str:
     """A layer of the drawing of a place; whoever helps sees belly and thighs from in front."""
     from_in_front = f"walkthrough/bodies/helper/{place}.svg"
     seen = helper and layer == "body" and resources.path(from_in_front).is_file()
-    drawn = _file(from_in_front if seen else f"walkthrough/bodies/{place}.svg")
+    name = from_in_front if seen else f"walkthrough/bodies/{place}.svg"
+    if layer == "where" and build is not Build.MIDDLE:
+        name = f"walkthrough/bodies/{build.value}/{place}.svg"
+    drawn = _file(name)
     begin = drawn.index(f'<g id="{layer}"')
     return drawn[begin : drawn.index("</g>", begin) + len("</g>")]
 
 
-def _source(name: str, place: str, *, helper: bool) -> str:
+def _source(name: str, place: str, *, helper: bool, build: Build) -> str:
     """A drawing with its open layers filled from that of the place, and with sleeves only on a helper's hands."""
     drawing = _LEFT_OPEN.sub(
-        lambda layer: _of_place(layer.group(1), place or USUAL_PLACE, helper=helper), _file(name)
+        lambda layer: _of_place(layer.group(1), place or USUAL_PLACE, helper=helper, build=build), _file(name)
     )
     return drawing if helper else _SLEEVE.sub("", drawing)
 
 
 @lru_cache(maxsize=4)
-def renderer(name: str, tone: int, body: str = "", *, helper: bool = False) -> QSvgRenderer:
-    """A drawing in a skin tone (0 to 5, light to dark), on the body of a place, with the hands of whoever injects."""
-    drawing = _source(name, body, helper=helper)
+def renderer(
+    name: str, tone: int, body: str = "", *, helper: bool = False, build: Build = Build.MIDDLE
+) -> QSvgRenderer:
+    """A drawing in a skin tone (0 to 5, light to dark), on the body of a place, with the hands of whoever injects.
+
+    `build` is that of the small figure which says where the place is.
+    """
+    drawing = _source(name, body, helper=helper, build=build)
     for drawn, wanted in zip(DRAWN, TONES[tone % len(TONES)], strict=True):
         drawing = drawing.replace(drawn, wanted)
     return QSvgRenderer(QByteArray(drawing.encode()))

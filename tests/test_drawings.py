@@ -13,7 +13,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion import drawings
 from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PLACES, Place
+from anakinra_companion.domain.skin.tape import Measure
 from anakinra_companion.ui.artwork import Artwork
+from anakinra_companion.ui.widgets.tape_picture import SHOWN
 from tests.pictures import (
     BEYOND_TINY,
     BUILDS,
@@ -258,3 +260,42 @@ def test_a_tick_is_never_turned_over() -> None:
 def test_a_picture_has_nothing_qt_cannot_draw(file: Path) -> None:
     assert {element.tag for element in elements(file)}.isdisjoint(BEYOND_TINY | WORDS)
     assert [element.get("id") for element in elements(file) if element.get("transform")] == []
+
+
+@pytest.mark.parametrize("measure", Measure)
+@in_every_build
+def test_the_tape_lies_on_the_part_it_measures(measure: Measure, build: str) -> None:
+    view, shown = SHOWN[measure]
+    tape = QSvgRenderer(str(drawing("tape", build)))
+    figure = QSvgRenderer(str(drawing("body", f"{view}-{build}")))
+    laid = tape.boundsOnElement(measure.value)
+    assert shown.contains(laid)
+    covered, body = inked(tape, measure.value, PAGE, HALF), inked(figure, "figure", PAGE)
+    assert len(covered & body) > 0.9 * len(covered)
+
+
+@in_every_build
+def test_the_tape_follows_the_landmarks_that_the_words_name(build: str) -> None:
+    tape = QSvgRenderer(str(drawing("tape", build)))
+    front = QSvgRenderer(str(drawing("body", f"front-{build}")))
+    along, around, across = (
+        tape.boundsOnElement(each.value) for each in (Measure.THIGH_LENGTH, Measure.THIGH_GIRTH, Measure.BELLY_WIDTH)
+    )
+    assert along.bottom() == pytest.approx(front.boundsOnElement("kneecap_left").top(), abs=12)
+    assert abs(around.center().y() - along.center().y()) < 12
+    navel = front.boundsOnElement("navel")
+    assert across.intersects(navel.adjusted(0, -6, 0, 0))
+    assert across.center().x() == pytest.approx(navel.center().x(), abs=2)
+    arm, round_arm = (tape.boundsOnElement(each.value) for each in (Measure.ARM_LENGTH, Measure.ARM_GIRTH))
+    assert abs(round_arm.center().y() - arm.center().y()) < 12
+
+
+def test_a_broader_build_has_a_longer_tape_around() -> None:
+    for measure in (Measure.THIGH_GIRTH, Measure.BELLY_WIDTH, Measure.ARM_GIRTH, Measure.HIP_GIRTH):
+        wide = [QSvgRenderer(str(drawing("tape", build))).boundsOnElement(measure.value).width() for build in BUILDS]
+        assert wide == sorted(wide)
+
+
+@in_every_build
+def test_a_drawing_of_the_tape_has_no_words_and_nothing_qt_cannot_draw(build: str) -> None:
+    assert {element.tag for element in elements(drawing("tape", build))}.isdisjoint(WORDS | BEYOND_TINY)

@@ -18,6 +18,21 @@ class Hand(StrEnum):
     LEFT = "left"
 
 
+class Build(StrEnum):
+    """How the person is drawn; it says nothing about their measures, and nothing is worked out from it."""
+
+    SLIGHT = "slight"
+    MIDDLE = "middle"
+    BROAD = "broad"
+
+
+class TapeUnit(StrEnum):
+    """What the person's own tape measure is marked in."""
+
+    CENTIMETRES = "cm"
+    INCHES = "in"
+
+
 class Leaflet(StrEnum):
     """What the leaflet in the person's own box allows out of the fridge."""
 
@@ -67,6 +82,9 @@ class Profile:
     mode: Mode = Mode.FIRST_TIME
     helper: str = ""
     skin_tone: int = 2
+    build: Build = Build.MIDDLE
+    # None while nobody chose: then as people measure where the computer says it is.
+    tape_unit: TapeUnit | None = None
     condition: Condition | None = None
     gates: Mapping[str, Gates] = field(default_factory=dict)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPageSize
 
 from anakinra_companion import content
 from anakinra_companion.domain.lattice import number_of
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import HELPER_PLACES, Calibration, Place, Plane, SitePoint, plane_of
 from anakinra_companion.papers.column import Column, fill
 from anakinra_companion.papers.dot_sheet import Sheet
@@ -32,12 +33,13 @@ RIGHT, CENTRE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Which plane, at which sizes, printed on which day, and whether somebody else lays it on."""
+    """Which plane, at which sizes, printed on which day, whether somebody else lays it on, for which build."""
 
     plane: Plane
     calibration: Calibration
     made: date
     helper: bool = False
+    build: Build = Build.MIDDLE
 
     @property
     def helped(self) -> bool:
@@ -77,7 +79,7 @@ def _guide(template: Template, sheets: int, on: Column) -> None:
     beside = ink.width - FIGURE_WIDTH
     places = [(place, "") for place in template.places]
     rooms = (FIGURE_ROOM, FIGURE_ROOM)
-    on.draw(0, lambda top: draw_figure(ink, beside + 3, top, FIGURE_HEIGHT, rooms, places))
+    on.draw(0, lambda top: draw_figure(ink, beside + 3, top, FIGURE_HEIGHT, rooms, places, template.build))
     figure = on.top + FIGURE_HEIGHT
     on.step(1, content.say("paper-bar"), beside)
     on.draw(RULER_HEIGHT + 2, lambda top: ruler(ink, 8 + RULER_LEFT, top + 1))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 
 from anakinra_companion import drawings
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Place, plane_of
 from anakinra_companion.papers.ink import THICK, THIN, Ink
 from anakinra_companion.papers.split import FRONT
@@ -22,14 +23,20 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 def draw_figure(
-    ink: Ink, left: float, top: float, height: float, rooms: tuple[float, float], named: Sequence[tuple[Place, str]]
+    ink: Ink,
+    left: float,
+    top: float,
+    height: float,
+    rooms: tuple[float, float],
+    named: Sequence[tuple[Place, str]],
+    build: Build = Build.MIDDLE,
 ) -> float:
     """Draws the view that places are seen in, with room for words at both sides, and returns its width.
 
     Left is the person's own, on both views; a place without words is only framed.
     """
     front = plane_of(named[0][0]) in FRONT
-    drawing = drawings.renderer("body/front-middle.svg" if front else "body/back-middle.svg", TONE)
+    drawing = drawings.renderer(f"body/{'front' if front else 'back'}-{build.value}.svg", TONE)
     body = left + rooms[0]
     scale = ink.picture(drawing, body, top + SIDES_HEIGHT, height - SIDES_HEIGHT)
     middle = body + drawing.viewBoxF().center().x() * scale

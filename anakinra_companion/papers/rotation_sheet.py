@@ -14,6 +14,7 @@ from PySide6.QtGui import QPageSize
 from anakinra_companion import content
 from anakinra_companion.domain.ahead import points_ahead
 from anakinra_companion.domain.lattice import lattice, number_of
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import (
     HELPER_PLACES,
     POINT_REST_DAYS,
@@ -61,12 +62,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rotation:
-    """What the sheet shows: the rows, the sizes their points lie on, the day it was made, whether somebody helps."""
+    """What the sheet shows: the rows, the sizes their points lie on, the day it was made, for whom."""
 
     calibration: Calibration
     made: date
     rows: tuple[Row, ...] = (Row(),) * DAYS
     helper: bool = False
+    build: Build = Build.MIDDLE
 
     @property
     def suggests(self) -> bool:
@@ -121,7 +123,7 @@ def _head(rotation: Rotation, on: Column) -> None:
     for number, view in enumerate(views):
         named = [(place, "" if _unsaid(place, rotation) else _range(place, rotation)) for place in view]
         if not on.trial:
-            draw_figure(ink, beside + wide * number, 0, FIGURE_HEIGHT, rooms, named)
+            draw_figure(ink, beside + wide * number, 0, FIGURE_HEIGHT, rooms, named, rotation.build)
     on.say(_tr("papers", "Where next? Four weeks"), 0, beside - 3, size=TITLE_PT, bold=True)
     ids = ["paper-elsewhere", "paper-enter-it"] if rotation.suggests else ["paper-enter-it"]
     on.say(content.say(*ids), 0, beside - 3, bold=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 
 from anakinra_companion import content, drawings
 from anakinra_companion.domain.flow import Stage
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.papers.ink import MARGIN_MM, TooMuchToPrint
 
 _tr = QCoreApplication.translate
@@ -31,12 +32,13 @@ DOTS = 300
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """The skin tone, the hand and the place that the pictures are drawn for, and whose hands they are."""
+    """The skin tone, the hand and the place that the pictures are drawn for, whose hands they are, and the build."""
 
     tone: int = 2
     mirrored: bool = False
     place: str = ""
     helper: bool = False
+    build: Build = Build.MIDDLE
 
 
 def write(path: Path, page: QPageSize.PageSizeId, whom: ForWhom) -> float:
@@ -80,7 +82,9 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
     picture, words = _parts(cell)
     step = content.step(stage)
     body = drawings.other_side(whom.place) if whom.mirrored else whom.place
-    drawing = drawings.renderer(f"walkthrough/{step.picture}.svg", whom.tone, body, helper=whom.helper)
+    drawing = drawings.renderer(
+        f"walkthrough/{step.picture}.svg", whom.tone, body, helper=whom.helper, build=whom.build
+    )
     painter.save()
     painter.setClipRect(picture)
     if whom.mirrored:

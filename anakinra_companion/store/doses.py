@@ -37,6 +37,13 @@ def doses_between(connection: Connection, first: date, last: date, since: dateti
     return _doses(connection, or_(by_slot, loose & ~DOSES.c.flags.contains(canonical(BEFORE_RECORD))))
 
 
+def any_before(connection: Connection, day: date) -> bool:
+    """True when the record has a dose of its own before a day; what was told of the time before it is none."""
+    own = ~DOSES.c.flags.contains(canonical(BEFORE_RECORD))
+    earlier = or_(DOSES.c.slot < day.isoformat(), DOSES.c.at < f"{day.isoformat()}T00:00:00.000000+00:00")
+    return connection.execute(select(DOSES.c.id).where(_STANDING, own, earlier).limit(1)).first() is not None
+
+
 def dose(connection: Connection, id_: str) -> Dose | None:
     """One dose, also a withdrawn one."""
     row = connection.execute(select(DOSES).where(DOSES.c.id == id_)).mappings().first()

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from anakinra_companion.domain.flow import Mode
-from anakinra_companion.domain.profile import Condition, Gate, Hand, Leaflet, Profile
+from anakinra_companion.domain.profile import Build, Condition, Gate, Hand, Leaflet, Profile, TapeUnit
 from anakinra_companion.store.journal import canonical
 from anakinra_companion.store.store import Act
 from anakinra_companion.store.tables import PROFILE
 
-_SPELT = {"hand": Hand, "leaflet": Leaflet, "mode": Mode}
+_SPELT = {"hand": Hand, "leaflet": Leaflet, "mode": Mode, "build": Build}
+_SPELT_OR_NONE = {"condition": Condition, "tape_unit": TapeUnit}
 
 
 def profile(connection: Connection) -> Profile:
@@ -35,6 +36,6 @@ def put_profile(act: Act, before: Profile, after: Profile) -> None:
 def _read(name: str, value: Any) -> Any:
     if name == "gates":
         return {who: {Gate(gate): bool(said) for gate, said in gates.items()} for who, gates in value.items()}
-    if name == "condition":
-        return None if value is None else Condition(value)
+    if name in _SPELT_OR_NONE:
+        return None if value is None else _SPELT_OR_NONE[name](value)
     return _SPELT[name](value) if name in _SPELT else value

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion import drawings
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.motion import MOTIONS, Motion
@@ -33,12 +34,13 @@ class Artwork(QWidget):
         moves: bool = False,
         place: Place | None = None,
         helper: bool = False,
-        parent: QWidget | None = None,
+        build: Build = Build.MIDDLE,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         # Turned over for the left hand, the drawing of the one side shows the other.
         body = place.value if place is not None else ""
-        self._drawn = Drawing(name, tone, drawings.other_side(body) if mirrored else body, mirrored, helper)
+        body = drawings.other_side(body) if mirrored else body
+        self._drawn = Drawing(name, tone, body, mirrored, helper, build)
         self._motion = MOTIONS.get(Path(name).stem) if moves and not theme.active().still else None
         self._share = 1.0
         self._moving: QSequentialAnimationGroup | None = None
@@ -63,6 +65,11 @@ class Artwork(QWidget):
     def body(self) -> str:
         """The drawing of the body that is shown, before it is turned over for the left hand."""
         return self._drawn.body
+
+    @property
+    def build(self) -> Build:
+        """How the person of the small figure is drawn."""
+        return self._drawn.build
 
     @property
     def helper(self) -> bool:

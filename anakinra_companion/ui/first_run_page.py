@@ -13,10 +13,11 @@ from anakinra_companion import content
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.figure_question import FigureQuestion
+from anakinra_companion.ui.last_places import LastPlaces
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
     Gates,
-    LastPlaceQuestion,
     LeafletQuestion,
     ModeQuestion,
     Part,
@@ -33,6 +34,8 @@ from anakinra_companion.ui.widgets.text import Text, lead, title
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
+# What is brought into sight has this much of what it belongs to around it (pixels).
+ROOM_ABOVE = 160
 SCREENS = ("welcome", "you", "gates", "label", "leaflet", "steps", "last", "box")
 
 
@@ -70,12 +73,12 @@ class FirstRunPage(Page):
         self.add(Text(said, tone=Tone.MUTED, bold=True))
         makers: dict[str, Callable[[], None]] = {
             "welcome": self._welcome,
-            "you": partial(self._asked, self.tr("You and whom to call"), You),
+            "you": self._you,
             "gates": partial(self._asked, self.tr("Before you inject"), Gates),
             "label": partial(self._asked, self.tr("Your prescription label"), LabelQuestion),
             "leaflet": partial(self._asked, self.tr("Out of the fridge"), LeafletQuestion),
             "steps": partial(self._asked, self.tr("The injection steps"), ModeQuestion),
-            "last": partial(self._asked, self.tr("Where was your last injection?"), LastPlaceQuestion),
+            "last": partial(self._asked, self.tr("Where was your last injection?"), LastPlaces),
             "box": self._box,
         }
         makers[name]()
@@ -110,9 +113,16 @@ class FirstRunPage(Page):
         card.add(FactLine("", content.sources(*ids)))
         self.add(card)
 
+    def _you(self) -> None:
+        self._asked(self.tr("You and whom to call"), You)
+        card = Card(self.tr("The person in the drawings"))
+        card.add(FigureQuestion(self.diary))
+        self.add(card)
+
     def _asked(self, words_: str, make: Callable[[Diary], Part]) -> None:
         self.add(title(words_))
         self._part = make(self.diary)
+        self._part.into_sight.connect(self._bring_into_sight)
         card = Card()
         card.add(self._part)
         self.add(card)
@@ -146,6 +156,10 @@ class FirstRunPage(Page):
         self.set_footer(back, primary)
 
     # ---- what a press does ----------------------------------------------------------------------------------
+
+    def _bring_into_sight(self, control: QWidget) -> None:
+        # Qt places what was just unfolded a moment later.
+        QTimer.singleShot(0, control, partial(self._area.ensureWidgetVisible, control, 0, ROOM_ABOVE))
 
     def _next(self) -> None:
         if self._part is not None and not self._part.keep():

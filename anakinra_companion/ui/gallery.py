@@ -17,6 +17,7 @@ from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import gallery_skin
 from anakinra_companion.ui.dialogs.add_box import AddBox
+from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.dialogs.exact_point import ExactPoint
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
 from anakinra_companion.ui.dialogs.sharps_box import SharpsBoxDialog
@@ -51,6 +52,7 @@ class Gallery:
             for name in PAGES:
                 window.show_page(name)
                 self._save(window, folder / f"{name}-{theme}-{scale}.png")
+            self._part(window, folder, "sizes", f"{theme}-{scale}")
             window.show_page("storage")
             tile = next(look for look in self._diary.storage.looks() if look.is_out)
             self._press(window, f"tile-{tile.syringe.id}")
@@ -79,6 +81,15 @@ class Gallery:
     def close(self) -> None:
         """Lets Qt delete what was drawn."""
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _part(self, window: Window, folder: Path, name: str, look: str) -> None:
+        """One part of the page of the body map."""
+        window.show_page("sites")
+        page = window.page
+        if page is not None:
+            page.point_to(name)
+            self._save(window, folder / f"sites-{name}-{look}.png")
+            page.point_to("map")
 
     def _dialogs(self, window: Window, folder: Path, theme: str, scale: int) -> None:
         point = self._diary.sites.suggestion()
@@ -110,6 +121,23 @@ class Gallery:
                 diary.change_profile(first_run=name)
                 window.show_page("first_run")
                 self._save(window, folder / f"first-run-{number}-{name}-{theme}-{scale}.png")
+            self._two_weeks(diary, window, folder, f"{theme}-{scale}")
+
+    def _two_weeks(self, diary: Diary, window: Window, folder: Path, look: str) -> None:
+        """The last two weeks, at first run and told later."""
+        diary.doses.before_record(Place.THIGH_LEFT)
+        diary.change_profile(first_run="last")
+        page = window.page
+        if page is not None:
+            page.forget()
+        window.show_page("first_run")
+        self._press(window, "two-weeks")
+        self._save(window, folder / f"first-run-two-weeks-{look}.png")
+        dialog = EarlierSites(diary, window)
+        dialog.show()
+        self._save(dialog, folder / f"earlier-sites-{look}.png")
+        dialog.close()
+        dialog.deleteLater()
 
     def _walkthroughs(self, folder: Path, theme: str, scale: int) -> None:
         for mode in Mode:

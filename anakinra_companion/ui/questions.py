@@ -33,6 +33,8 @@ class Part(QWidget):
     """One group of questions; `keep` writes the answers, and says what is missing instead when something is."""
 
     changed = Signal()
+    # What the keyboard was led to.
+    into_sight = Signal(QWidget)
 
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,10 +214,20 @@ class LastPlaceQuestion(Part):
         entries.append((NEVER, _tr("questions", "I have never injected")))
         self._place = Choices(entries, name=said, across=True)
         self._place.setObjectName("last-place")
-        known = diary.doses.earlier()
+        self.look_again()
+        self._place.picked.connect(self.changed)
+        self.add(FactLine(content.say("sites-rule"), content.sources("sites-rule")), self._place)
+
+    def look_again(self) -> None:
+        """Shows what is on record."""
+        known = self.diary.doses.earlier()
         if known is not None:
             self._place.choose(known.place.value if known.place else NOT_KNOWN)
-        self.add(FactLine(content.say("sites-rule"), content.sources("sites-rule")), self._place)
+
+    @property
+    def answer(self) -> str:
+        """What was chosen: a place, not known, never; empty while nothing was."""
+        return self._place.value or ""
 
     def keep(self) -> bool:
         """Writes the answer once; no answer says nothing."""

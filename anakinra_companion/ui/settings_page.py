@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from anakinra_companion import __version__, content
 from anakinra_companion.domain.profile import Hand
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
+from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
+from anakinra_companion.ui.figure_question import FigureQuestion
 from anakinra_companion.ui.notifications.question import NoticesQuestion
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.questions import (
@@ -26,8 +28,7 @@ from anakinra_companion.ui.questions import (
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.walkthrough.label_question import LabelQuestion
 from anakinra_companion.ui.walkthrough.look_question import LookQuestion
-from anakinra_companion.ui.walkthrough.skin_question import SkinQuestion
-from anakinra_companion.ui.widgets.buttons import Button
+from anakinra_companion.ui.widgets.buttons import Button, named
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import lead, small
@@ -49,6 +50,7 @@ class SettingsPage(Page):
         self.setAccessibleName(self.tr("Settings"))
         self._settings = Settings()
         self._said: dict[str, Line] = {}
+        self._last: LastPlaceQuestion | None = None
 
     def show_settings(self, settings: Settings) -> None:
         """The preferences of the window, which the page does not keep itself."""
@@ -64,13 +66,16 @@ class SettingsPage(Page):
         looks = Card(self.tr("Words and colors"))
         question = LookQuestion(self._settings)
         question.changed.connect(self.settings_changed)
-        looks.add(question, SkinQuestion(self.diary))
+        looks.add(question)
         self.add(looks)
         notices = Card(self.tr("Notices outside this window"))
         told = NoticesQuestion(self._settings)
         told.changed.connect(self.settings_changed)
         notices.add(told)
         self.add(notices)
+        self.add(
+            self._group("figure", self.tr("The person in the drawings"), FigureQuestion(self.diary), button=False)
+        )
         self.add(self._label())
         steps = self._group("mode", self.tr("The injection steps"), ModeQuestion(self.diary), button=False)
         practice = Button(self.tr("Practice: nothing is recorded"), icon="hand")
@@ -87,9 +92,23 @@ class SettingsPage(Page):
         self.add(self._group("you", self.tr("You and whom to call"), You(self.diary)))
         self.add(self._group("leaflet", self.tr("Your leaflet's limit"), LeafletQuestion(self.diary)))
         earlier = self.tr("Your last injection before this record")
-        self.add(self._group("last", earlier, LastPlaceQuestion(self.diary)))
+        self._last = question_of_last = LastPlaceQuestion(self.diary)
+        last = self._group("last", earlier, question_of_last)
+        if self.diary.earlier.open_days():
+            last.add(
+                row(named("earlier-sites", self.tr("Tell about earlier injections"), "calendar", self._tell_earlier))
+            )
+        self.add(last)
         self.add(self._group("gates", self.tr("Before you inject"), Gates(self.diary), button=False))
         self.add(self._about())
+
+    def _tell_earlier(self) -> None:
+        dialog = EarlierSites(self.diary, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.undo is not None:
+            self.done.emit(dialog.undo)
+            if self._last is not None:
+                self._last.look_again()
+        dialog.deleteLater()
 
     def _label(self) -> QWidget:
         present = self.diary.regimen.present()
@@ -142,7 +161,8 @@ class SettingsPage(Page):
         profile, said = self.diary.profile(), self._said["paper"]
         letter = profile.country in LETTER_COUNTRIES
         page = QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
-        whom = ForWhom(profile.skin_tone, mirrored=profile.hand is Hand.LEFT, helper=bool(profile.helper))
+        left, helper = profile.hand is Hand.LEFT, bool(profile.helper)
+        whom = ForWhom(profile.skin_tone, mirrored=left, helper=helper, build=profile.build)
         try:
             write(Path(name), page, whom)
         except OSError:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from anakinra_companion import drawings
+from anakinra_companion.domain.profile import Build
 
 # How far a moving layer is drawn beyond the picture, as a share of its width: as far as any of them moves.
 BEYOND = 0.18
@@ -29,10 +30,11 @@ class Drawing:
     body: str
     mirrored: bool
     helper: bool = False
+    build: Build = Build.MIDDLE
 
     def renderer(self) -> QSvgRenderer:
         """What draws it."""
-        return drawings.renderer(self.name, self.tone, self.body, helper=self.helper)
+        return drawings.renderer(self.name, self.tone, self.body, helper=self.helper, build=self.build)
 
 
 @dataclass(frozen=True, slots=True)

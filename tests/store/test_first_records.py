@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.profile import Build, TapeUnit
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.store import doses
 from anakinra_companion.store.engine import file_version, record_engine
@@ -95,4 +96,16 @@ def test_a_first_record_goes_on_as_any_other(path: Path, engine: Engine, clock: 
     (dose,) = diary.doses.day(TODAY).doses
     diary.doses.withdraw(dose.id)
     assert diary.sites.suggestion() is not None
+    assert whole(diary)
+
+
+def test_who_is_drawn_and_measured_was_not_asked_then_and_is_kept_now(
+    path: Path, engine: Engine, clock: HandClock
+) -> None:
+    bring_up_to_date(path, engine)
+    diary = Diary(Store(engine, path, "here"), clock, list)
+    assert (diary.profile().build, diary.profile().tape_unit) == (Build.MIDDLE, None)
+    diary.change_profile(build=Build.BROAD, tape_unit=TapeUnit.INCHES)
+    again = Diary(Store(engine, path, "here"), clock, list).profile()
+    assert (again.build, again.tape_unit) == (Build.BROAD, TapeUnit.INCHES)
     assert whole(diary)

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import HELPER_PLACES, RIGHT_PLACES, SELF_PLACES, Place
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.widgets.body_figure import BodyFigure, Build, FigureState, Side, side_of
+from anakinra_companion.ui.widgets.body_figure import BodyFigure, FigureState, Side, side_of
 from anakinra_companion.ui.widgets.body_map import BodyMap, MapState, MapWords
 from anakinra_companion.ui.widgets.patch import CrossHair
 from anakinra_companion.ui.widgets.zoom import MILLISECONDS, Zoom

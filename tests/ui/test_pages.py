@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion.demo import PastClock, fill
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.flow import Mode, Reply, Stage
+from anakinra_companion.domain.sites import Place
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
+from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.gallery import onward
 from anakinra_companion.ui.pulse import Pulse
@@ -146,3 +148,47 @@ def test_the_title_says_nothing_about_health(window: Window) -> None:
     for name in PAGES:
         shown(window, name)
         assert window.windowTitle() == "Anakinra Companion"
+
+
+def test_your_sizes_fit_at_every_text_size(window: Window, lived: Diary) -> None:
+    shown(window, "sites")
+    page = window.page
+    assert page is not None
+    page.point_to("sizes")
+    widgets = shown(window, "sites")
+    assert clipped(widgets) == []
+    for control in widgets:
+        if isinstance(control, QAbstractButton | QLineEdit) and not control.objectName().startswith("qt_"):
+            assert min(control.width(), control.height()) >= TARGET, (control, control.size())
+    content = page.findChild(QWidget, "content")
+    assert isinstance(content, QWidget)
+    assert content.minimumSizeHint().width() <= page.width()
+    assert len(lived.sizes.versions()) > 1
+
+
+def test_the_last_two_weeks_fit_at_every_text_size(window: Window, tmp_path: Path) -> None:
+    new = open_diary(Paths.under(tmp_path / "new"), PastClock(NOW, "America/New_York"), list)
+    new.doses.before_record(Place.THIGH_LEFT)
+    new.change_profile(first_run="last")
+    window.show_diary(new)
+    shown(window, "first_run")
+    button = window.findChild(QAbstractButton, "two-weeks")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    widgets = shown(window, "first_run")
+    days = [each for each in widgets if each.objectName().startswith("day-")]
+    assert len(days) == 14
+    assert all(min(each.width(), each.height()) >= TARGET for each in days)
+    assert clipped(widgets) == []
+    page = window.page
+    assert page is not None
+    content = page.findChild(QWidget, "content")
+    assert isinstance(content, QWidget)
+    assert content.minimumSizeHint().width() <= page.width()
+    dialog = EarlierSites(new, window)
+    dialog.show()
+    for _ in range(4):
+        QApplication.processEvents()
+    assert clipped([child for child in dialog.findChildren(QWidget) if child.isVisible()]) == []
+    dialog.close()
+    new.close()

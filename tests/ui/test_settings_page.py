@@ -9,8 +9,10 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QDateEdit, QFileDialog, QTimeEdit
 
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui.settings_page import SettingsPage
+from tests.hand_clock import HandClock
 from tests.people import TODAY, set_up
 from tests.ui.conftest import Show
 from tests.ui.dialogs import answering
@@ -53,6 +55,16 @@ def test_the_place_before_the_record_is_changed_and_said_to_be_kept(diary: Diary
 
 def test_the_label_untouched_is_not_written_again(diary: Diary, show: Show) -> None:
     set_up(diary)
+    shown = show(SettingsPage(diary))
+    shown.press("keep-label")
+    assert len(diary.regimen.versions()) == 1
+
+
+def test_after_todays_dose_the_label_untouched_is_still_not_written_again(
+    diary: Diary, show: Show, clock: HandClock
+) -> None:
+    set_up(diary)
+    diary.doses.record(Given(TODAY, clock.now(), None, Place.BELLY_LEFT))
     shown = show(SettingsPage(diary))
     shown.press("keep-label")
     assert len(diary.regimen.versions()) == 1

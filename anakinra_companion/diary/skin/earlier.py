@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -36,16 +36,30 @@ class Earlier:
             today = self._record.today(connection)
         return tuple(today - timedelta(days=ago) for ago in range(1, EARLIER_DAYS + 1))
 
+    def open_days(self) -> tuple[date, ...]:
+        """The days before the first dose of the record, as far as they can be told of, the newest first.
+
+        Once the record has two weeks of its own there is none.
+        """
+        days = self.days()
+        with self._record.reading() as connection:
+            if store.any_before(connection, days[-1]):
+                return ()
+            known = dose_record(connection, days[-1], days[0])
+        used = [day for day in days if doses_on(known, day)]
+        return tuple(day for day in days if not used or day < used[-1])
+
     def told(self) -> Mapping[date, Site]:
         """What was told so far, by day."""
         with self._record.reading() as connection:
             known = store.all_flagged(connection, store.BEFORE_RECORD)
         return {dose.day: dose.point or dose.place for dose in known if dose.day is not None}
 
-    def tell(self, sites: Mapping[date, Site]) -> Undo:
+    def tell(self, sites: Mapping[date, Site], *, none_on: Collection[date] = ()) -> Undo:
         """Keeps one injection for each day; a day left out says nothing, a day told again is corrected.
 
-        The answer without a day from first run gives way to it. Raises `NotThatDay` for a day out of the two weeks
+        On the days of `none_on` there was none: what was told of them is taken back. The answer without a day from
+        first run gives way to what is told. Raises `NotThatDay` for a day out of the two weeks
         and `SecondDose` for a day that has a dose on record.
         """
         written: list[str] = []
@@ -61,9 +75,10 @@ class Earlier:
                 else:
                     written.append(dose.id)
                 store.put_dose(act, dose, new=old is None)
-            if sites and (loose := known.get(None)) is not None:
-                store.withdraw_dose(act, loose.id)
-                before.append(loose)
+            wrong = [None, *none_on] if sites else [*none_on]
+            for old in [known[day] for day in wrong if day in known]:
+                store.withdraw_dose(act, old.id)
+                before.append(old)
         return Undo(Done.EARLIER_SITES, doses=tuple(written), before=tuple(before))
 
     def _may_be_told(self, act: Act, sites: Mapping[date, Site]) -> None:

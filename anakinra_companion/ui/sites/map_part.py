@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from anakinra_companion import content
 from anakinra_companion.diary.sites import SiteMap
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.ui import words
 from anakinra_companion.ui.sites import words as site_words
@@ -40,6 +40,7 @@ class Looked:
     point: SitePoint | None = None
     tone: int = 2
     any_spot: bool = False
+    build: Build = Build.MIDDLE
 
 
 class MapPart(Part):
@@ -52,22 +53,20 @@ class MapPart(Part):
         self, diary: Diary, map_: SiteMap, at: Looked, acts: SkinActs, parent: QWidget | None = None
     ) -> None:
         super().__init__(diary, map_, parent)
-        self._place, self._point, self._tone, self._any_spot = at.place, at.point, at.tone, at.any_spot
-        self._acts = acts
+        self._place, self._point, self._tone, self._build = at.place, at.point, at.tone, at.build
+        self._any_spot, self._acts = at.any_spot, acts
         self._body = BodyMap(MapWords(self.tr("Front"), self.tr("Back")))
         self._body.place_picked.connect(self._look_at)
         self._body.picked.connect(self._pick)
         self._body.focused.connect(self.into_sight)
         self._body.moved.connect(self._move)
         self._body.mark_picked.connect(acts.open)
-        self._told, self._points = lead(), Card()
+        self._told, self._points, self._about = lead(), Card(), small()
         self._spot = SpotRow(any_spot=at.any_spot)
         self._spot.any_spot.connect(self._let_any_spot)
         self._spot.keep_away.connect(self._keep_away)
         self._spot.lump_here.connect(self._lump_here)
-        self._body.close_up.add(self._told, self._spot)
-        if map_.skin.calibration.about:
-            self._body.close_up.add(small(content.say("sites-about")))
+        self._body.close_up.add(self._told, self._spot, self._about)
         if asked := map_.skin.asked_again():
             line = AskedLine(asked)
             line.answer.connect(self._to_answers)
@@ -80,11 +79,12 @@ class MapPart(Part):
         map_, place = self.map, self._place
         chosen = self._chosen()
         if afresh:
-            figure = site_words.figure_state(map_, place, self._tone)
+            figure = site_words.figure_state(map_, place, self._tone, self._build)
             skin = site_words.patch_state(map_, place, self._tone)
             spot = begin_at(map_, place, chosen) if self._any_spot else None
             framed = None if self._any_spot else chosen
             self._body.show_state(MapState(figure, skin, site_words.plane_name(place), framed, spot))
+            self._about.say(site_words.about(map_, place))
             self._list_again(place)
         elif not self._any_spot:
             self._body.select(chosen)
@@ -172,7 +172,7 @@ class MapPart(Part):
         self._acts.lump_here(begin_at(self.map, self._place, self._chosen()))
 
     def _say_looked(self) -> None:
-        self.looked.emit(Looked(self._place, self._point, self._tone, self._any_spot))
+        self.looked.emit(Looked(self._place, self._point, self._tone, any_spot=self._any_spot, build=self._build))
 
     def _to_part(self, name: str) -> None:
         self.go_to.emit("sites", name)

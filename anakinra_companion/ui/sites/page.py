@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,10 @@ from anakinra_companion.ui.sites.back_part import BackPart
 from anakinra_companion.ui.sites.map_part import Looked, MapPart
 from anakinra_companion.ui.sites.part import Part
 from anakinra_companion.ui.sites.past_list import told_of
+from anakinra_companion.ui.sites.sizes_part import SizesPart
 from anakinra_companion.ui.sites.skin_acts import SkinActs
 from anakinra_companion.ui.sites.skin_part import SkinPart
+from anakinra_companion.ui.sites.tape_form import Draft
 from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.choices import Choices
@@ -43,19 +46,21 @@ class SitesPage(Page):
         self._telling.done.connect(self._did)
         self._telling.erased.connect(self.refresh)
         self._telling.help_wanted.connect(partial(self.go.emit, "help"))
+        self._draft = Draft()
 
     def refresh(self) -> None:
         """Looks at the record again."""
-        map_, tone = self.diary.sites.map(helper=self._helper), self.diary.profile().skin_tone
-        looked = self._looked
-        if looked is None or looked.place not in map_.places or looked.tone != tone:
-            self._looked = Looked(map_.suggestion.point.place if map_.suggestion else map_.places[0], tone=tone)
+        map_, profile = self.diary.sites.map(helper=self._helper), self.diary.profile()
+        looked, drawn = self._looked, (profile.skin_tone, profile.build)
+        if looked is None or looked.place not in map_.places or (looked.tone, looked.build) != drawn:
+            place = map_.suggestion.point.place if map_.suggestion else map_.places[0]
+            self._looked = Looked(place, tone=profile.skin_tone, build=profile.build)
         self._map = map_
         told = told_of(self.diary, map_) if self._open == "back" else None
-        self.show_state((map_, tone, self._open, told))
+        self.show_state((map_, drawn, profile.tape_unit, self._open, told))
 
     def point_to(self, id_: str) -> None:
-        """Opens one part: "map", "skin" or "back"; after a stroke, how the buttons of the wanted card are named."""
+        """Opens one part: "map", "skin", "back" or "sizes"; after a stroke, how the buttons of a card are named."""
         part, _, names = id_.partition("/")
         self._open_part(part)
         if names:
@@ -71,10 +76,16 @@ class SitesPage(Page):
         part.into_sight.connect(self._area.ensureWidgetVisible)
         part.go_to.connect(self.go_to)
         self.add(self._parts(), part)
+        self.set_footer(*part.foot)
 
     def _parts(self) -> QWidget:
         parts = Choices(
-            [("map", self.tr("The map")), ("skin", self.tr("Your skin")), ("back", self.tr("Looking back"))],
+            [
+                ("map", self.tr("The map")),
+                ("skin", self.tr("Your skin")),
+                ("back", self.tr("Looking back")),
+                ("sizes", self.tr("Your sizes")),
+            ],
             name=self.tr("What to look at"),
             across=True,
         )
@@ -87,6 +98,10 @@ class SitesPage(Page):
             return SkinPart(self.diary, map_, self._acts)
         if self._open == "back":
             return BackPart(self.diary, map_, self._telling)
+        if self._open == "sizes":
+            sizes = SizesPart(self.diary, map_, self._draft)
+            sizes.unit_changed.connect(self.refresh)
+            return sizes
         part = MapPart(self.diary, map_, looked, self._acts)
         part.looked.connect(self._look_at)
         part.who_injects.connect(self._who_injects)
@@ -114,7 +129,7 @@ class SitesPage(Page):
     def _who_injects(self, helper: bool) -> None:
         self._helper = helper
         if self._looked is not None:
-            self._looked = Looked(self._looked.place, tone=self._looked.tone)
+            self._looked = replace(self._looked, point=None)
         self.refresh()
 
     def _did(self, undo: Undo) -> None:

@@ -19,3 +19,5 @@ class Part(part.Part):
     def __init__(self, diary: Diary, map_: SiteMap, parent: QWidget | None = None) -> None:
         super().__init__(diary, parent)
         self.map = map_
+        # What stays in sight below the page, the primary button last.
+        self.foot: tuple[QWidget, ...] = ()

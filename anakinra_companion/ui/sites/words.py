@@ -6,8 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from anakinra_companion import content
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.lattice import patch
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Injection, Place, Plane, plane_of
 from anakinra_companion.ui import words
 from anakinra_companion.ui.widgets.body_figure import FigureState
@@ -96,7 +98,7 @@ def _ends(plane: Plane) -> tuple[str, str]:
     return _tr("sites", "towards the waist"), _tr("sites", "towards the leg")
 
 
-def figure_state(map_: SiteMap, place: Place, tone: int) -> FigureState:
+def figure_state(map_: SiteMap, place: Place, tone: int, build: Build = Build.MIDDLE) -> FigureState:
     """Everything the figure shows while one place is looked at."""
     return FigureState(
         places=tuple((each, words.capital(words.place(each))) for each in map_.places),
@@ -104,8 +106,17 @@ def figure_state(map_: SiteMap, place: Place, tone: int) -> FigureState:
         chosen=place,
         your_left=_tr("sites", "your left"),
         your_right=_tr("sites", "your right"),
+        build=build,
         tone=tone,
     )
+
+
+def about(map_: SiteMap, place: Place) -> str:
+    """Why distances on a place are only about right; nothing where the tape was laid on."""
+    sizes = map_.skin.calibration
+    if not sizes.is_about(plane_of(place)):
+        return ""
+    return content.say("sites-about-place" if sizes.measured else "sites-about")
 
 
 def plane_name(place: Place) -> str:

@@ -80,7 +80,7 @@ def _syringe_words(look: Look) -> str:
     )
 
 
-def place_choice(map_: SiteMap, choose: Callable[[SitePoint], None], *, with_skin: bool) -> QWidget:
+def place_choice(map_: SiteMap, choose: Callable[[SitePoint], None], *, with_skin: bool, tone: int = 2) -> QWidget:
     """The suggested point with its reason, two others, and the skin close up; every free point can be chosen."""
     if map_.suggestion is None:
         card = Card(_tr("walkthrough", "No point is free"))
@@ -95,9 +95,11 @@ def place_choice(map_: SiteMap, choose: Callable[[SitePoint], None], *, with_ski
         button.clicked.connect(partial(choose, found.point))
         parts.append(button)
     parts.append(Text(content.say("sites-skin")))
-    parts.append(small(content.say("sites-about")))
-    view = PatchView(site_words.plane_name(map_.suggestion.point.place))
-    view.show_state(site_words.patch_state(map_, map_.suggestion.point.place))
+    place = map_.suggestion.point.place
+    if about := site_words.about(map_, place):
+        parts.append(small(about))
+    view = PatchView(site_words.plane_name(place))
+    view.show_state(site_words.patch_state(map_, place, tone))
     view.picked.connect(partial(_pick_free, map_, choose))
     right = column(parts)
     return beside(view, right)

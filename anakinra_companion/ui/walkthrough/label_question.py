@@ -44,13 +44,14 @@ class LabelQuestion(Part):
         self._missing.hide()
         self._at = TimeField(_tr("questions", "At what time?"), present.at if present else time(20, 0))
         self._from = DateField(_tr("questions", "From which day?"), today)
-        self._from_shown = today
         self._reason = TextField(_tr("questions", "Why does it change?"))
         self._zone = self._zone_choice()
-        self._at.edit.timeChanged.connect(self._read_back)
-        self._from.edit.dateChanged.connect(self._read_back)
         earliest = diary.regimen.earliest_start()
         self._from.limit(earliest or today - timedelta(days=366), None)
+        # The limit may have moved it: the day after today's dose is the first that a new label can begin on.
+        self._from_shown = self._from.value
+        self._at.edit.timeChanged.connect(self._read_back)
+        self._from.edit.dateChanged.connect(self._read_back)
         self._dates = Card(_tr("questions", "Then the next four doses are due"))
         self._lines = [lead() for _ in range(4)]
         self._dates.add(*self._lines)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from anakinra_companion.content import Step
 from anakinra_companion.domain.flow import Mode
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.artwork import Artwork
@@ -35,12 +36,13 @@ USUAL = ("reply-clear", "reply-fine")
 
 @dataclass(frozen=True, slots=True)
 class HowDrawn:
-    """For whom the pictures are drawn: the skin tone, the left hand or the right, the place, whose hands they are."""
+    """For whom the pictures are drawn: skin tone, left hand or right, the place, whose hands they are, the build."""
 
     tone: int
     mirrored: bool
     place: Place | None
     helper: bool
+    build: Build = Build.MIDDLE
 
 
 def told(
@@ -139,7 +141,14 @@ def drawing(name: str, words_: str, how: HowDrawn, *, moves: bool = False) -> Ar
     """A picture as it is drawn for this person; `words_` are what a screen reader says of it."""
     file = f"walkthrough/{name}.svg"
     return Artwork(
-        file, words_, tone=how.tone, mirrored=how.mirrored, moves=moves, place=how.place, helper=how.helper
+        file,
+        words_,
+        tone=how.tone,
+        mirrored=how.mirrored,
+        moves=moves,
+        place=how.place,
+        helper=how.helper,
+        build=how.build,
     )
 
 

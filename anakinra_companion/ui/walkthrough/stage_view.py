@@ -177,7 +177,8 @@ class StageView(QWidget):
     def _how(self) -> HowDrawn:
         profile, walk = self._diary.profile(), self.state.walk
         place = walk.point.place if walk.point is not None else None
-        return HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place, helper=bool(walk.helper))
+        helper = bool(walk.helper)
+        return HowDrawn(profile.skin_tone, profile.hand is Hand.LEFT, place, helper=helper, build=profile.build)
 
     def _choice(self) -> QWidget:
         walk = self.state.walk
@@ -186,7 +187,8 @@ class StageView(QWidget):
             return syringe_choice(self._diary.walkthrough.syringes(), when, walk.mode, self.syringe.emit)
         map_ = self._diary.sites.map(helper=bool(walk.helper))
         # Somebody practised says of the skin in the same press that it looks normal.
-        return place_choice(map_, self.place.emit, with_skin=Stage.SKIN not in ORDER[walk.mode])
+        with_skin, tone = Stage.SKIN not in ORDER[walk.mode], self._diary.profile().skin_tone
+        return place_choice(map_, self.place.emit, with_skin=with_skin, tone=tone)
 
     @property
     def _has_picture(self) -> bool:

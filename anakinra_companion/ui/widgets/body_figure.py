@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import HELPER_PLACES, Place
 from anakinra_companion.drawings import outline, renderer
 from anakinra_companion.ui import theme
@@ -26,14 +27,6 @@ class Side(StrEnum):
 
     FRONT = "front"
     BACK = "back"
-
-
-class Build(StrEnum):
-    """How the person is drawn; it says nothing about their measures."""
-
-    SLIGHT = "slight"
-    MIDDLE = "middle"
-    BROAD = "broad"
 
 
 def side_of(place: Place) -> Side:
@@ -71,6 +64,11 @@ class BodyFigure(QWidget):
         self._still: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 240)
+
+    @property
+    def state(self) -> FigureState:
+        """What is shown."""
+        return self._state
 
     @property
     def buttons(self) -> dict[Place, PlaceButton]:

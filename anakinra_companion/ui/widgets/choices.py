@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,16 +15,28 @@ from anakinra_companion.ui.widgets.frames import Flow
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
+def choice(_key: str, words: str) -> Button:
+    """An answer in words."""
+    return Button(words, Kind.CHOICE)
+
+
 class Choices(QWidget):
     """Answers as large buttons, of which one at most is chosen; `picked` gives its name.
 
-    Tab comes to the group and arrows walk inside it in its order; only Space, Enter or a click choose.
+    Tab comes to the group and arrows walk inside it in its order; only Space, Enter or a click choose. `made` makes
+    the button of an answer, where it is more than words.
     """
 
     picked = Signal(str)
 
     def __init__(
-        self, answers: Sequence[tuple[str, str]], *, name: str, across: bool = False, parent: QWidget | None = None
+        self,
+        answers: Sequence[tuple[str, str]],
+        *,
+        name: str,
+        across: bool = False,
+        made: Callable[[str, str], Button] = choice,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -35,7 +47,7 @@ class Choices(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.active().gap(10))
         for key, words in answers:
-            button = Button(words, Kind.CHOICE)
+            button = made(key, words)
             button.setObjectName(f"choice-{key}")
             self._names[button] = key
             self._group.addButton(button)

@@ -25,6 +25,8 @@ from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.text import Text
 
 WORDS_FIT = 1.5
+# The room of a name beside its control (pixels at 100 %).
+NAME_WIDTH = 150
 
 
 def _paint_arrow(widget: QWidget) -> None:
@@ -57,9 +59,11 @@ class Day(QDateEdit):
 
 
 class Field(QWidget):
-    """A control with its name; turning the wheel over it changes nothing."""
+    """A control with its name above, or `beside` it where words are not large; the wheel over it changes nothing."""
 
-    def __init__(self, name: str, control: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, control: QWidget, hint: str = "", parent: QWidget | None = None, *, beside: bool = False
+    ) -> None:
         super().__init__(parent)
         self.control = control
         control.setAccessibleName(name)
@@ -71,10 +75,16 @@ class Field(QWidget):
         below.setSpacing(theme.active().gap(4))
         label = Text(name, bold=True)
         label.setBuddy(control)
-        below.addWidget(label)
+        across = self._with_steps(control)
+        if beside and theme.active().scale < theme.LARGE:
+            label.setFixedWidth(theme.active().px(NAME_WIDTH))
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            across.insertWidget(0, label)
+        else:
+            below.addWidget(label)
         if hint:
             below.addWidget(Text(hint, size=theme.SMALL, tone=Tone.MUTED))
-        below.addLayout(self._with_steps(control))
+        below.addLayout(across)
         self._wrong = Text(tone=Tone.STOP)
         self._wrong.hide()
         below.addWidget(self._wrong)
@@ -189,6 +199,8 @@ class ListField(Field):
         value: str = "",
         hint: str = "",
         parent: QWidget | None = None,
+        *,
+        beside: bool = False,
     ) -> None:
         self.edit = Combo()
         # As wide as its place, not as its longest entry, which may be a sentence.
@@ -196,7 +208,7 @@ class ListField(Field):
         self.edit.setMinimumContentsLength(8)
         for key, words in entries:
             self.edit.addItem(words, key)
-        super().__init__(name, self.edit, hint, parent)
+        super().__init__(name, self.edit, hint, parent, beside=beside)
         self.edit.setCurrentIndex(max(self.edit.findData(value), 0))
 
     def choose(self, key: str) -> None:

@@ -140,3 +140,50 @@ def test_the_dose_after_them_is_the_last_one(diary: Diary) -> None:
     assert last is not None
     assert dose is not None
     assert last.point == dose.point == SitePoint(Place.BELLY_LEFT, 700, 0)
+
+
+def test_before_the_first_dose_all_two_weeks_can_be_told_of(diary: Diary) -> None:
+    set_up(diary)
+    assert diary.earlier.open_days() == diary.earlier.days()
+    diary.earlier.tell(fortnight())
+    assert diary.earlier.open_days() == diary.earlier.days()
+
+
+def test_only_the_days_before_the_first_dose_of_the_record_are_open(diary: Diary, clock: HandClock) -> None:
+    set_up(diary)
+    diary.doses.record(Given(TODAY, clock.now(), HERE))
+    assert len(diary.earlier.open_days()) == 14
+    clock.pass_time(days=4)
+    assert diary.earlier.open_days() == tuple(TODAY - timedelta(days=ago) for ago in range(1, 11))
+
+
+@pytest.mark.parametrize(("days", "left"), [(13, 1), (14, 0), (15, 0), (40, 0)])
+def test_once_the_record_has_two_weeks_of_its_own_no_day_is_open(
+    diary: Diary, clock: HandClock, days: int, left: int
+) -> None:
+    set_up(diary)
+    diary.doses.record(Given(TODAY, clock.now(), HERE))
+    clock.pass_time(days=days)
+    assert len(diary.earlier.open_days()) == left
+
+
+def test_a_day_told_by_mistake_is_taken_back_and_comes_back_by_undo(diary: Diary) -> None:
+    set_up(diary)
+    diary.earlier.tell(fortnight())
+    undo = diary.earlier.tell({}, none_on=[YESTERDAY])
+    assert YESTERDAY not in diary.earlier.told()
+    assert len(diary.earlier.told()) == 13
+    diary.undo(undo)
+    assert diary.earlier.told() == fortnight()
+    assert whole(diary)
+
+
+def test_no_injection_on_a_day_never_told_of_writes_nothing(diary: Diary) -> None:
+    set_up(diary)
+    diary.earlier.tell({}, none_on=[YESTERDAY])
+    assert diary.earlier.told() == {}
+    diary.doses.before_record(Place.BELLY_LEFT)
+    diary.earlier.tell({}, none_on=[YESTERDAY])
+    told = diary.doses.earlier()
+    assert told is not None
+    assert told.place is Place.BELLY_LEFT
