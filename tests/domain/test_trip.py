@@ -95,7 +95,7 @@ def test_the_limit_is_reached_to_the_tick_and_never_above_24_hours(hours: int, l
     ],
 )
 def test_a_trip_out_of_order_is_not_planned(trip: Trip) -> None:
-    with pytest.raises(ValueError, match="trip|bag"):
+    with pytest.raises(ValueError, match=r"trip|bag"):
         plan(trip, SLOTS, 0)
     with pytest.raises(ValueError, match="spare"):
         plan(TRIP, SLOTS, -1)

@@ -214,7 +214,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Readings in the order of the file, and how much of it is behind us, in bytes."""
+    """Readings in the order of the file, maybe none, and how much of it is behind us, in bytes."""
 
     readings: list[Reading]
     bytes_read: int

@@ -57,7 +57,7 @@ def _headed(header: tuple[str, ...], separator: str, at: int) -> Shape | None:
         return Shape(Maker.GOVEE, separator, at, header, 0, temperatures)
     if first == "date" and names[1] == "time":
         return Shape(Maker.TEMPNOTE, separator, at, header, 1, temperatures, date=0)
-    if first == "date" and names[temperatures[0].column].startswith("temperature_"):
+    if first in ("date", "timestamp") and names[temperatures[0].column].startswith("temperature_"):
         return Shape(Maker.SWITCHBOT, separator, at, header, 0, temperatures)
     if "observed" in names or (first == "timestamp" and any("humidity" in name for name in names)):
         time = names.index("observed") if "observed" in names else 0

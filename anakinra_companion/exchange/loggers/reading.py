@@ -35,8 +35,9 @@ _RULE = re.compile(r"[\s*=_-]*")
 def readings(file: Path | BinaryIO, found: Recognised, zone: str, tally: Tally) -> Generator[Chunk, None, None]:
     """The readings of a file in its order; `tally` tells what became of every row, and grows with each chunk.
 
-    `zone` is the IANA name of where the logger's clock was set. Close the iterator to stop. Memory stays flat but
-    for six bytes a reading, by which repeated rows are found.
+    `zone` is the IANA name of where the logger's clock was set; raises ZoneInfoNotFoundError for none. A chunk comes
+    for every 256 kB of the file, also an empty one; close the iterator to stop. Memory stays flat but for six bytes a
+    reading, by which repeated rows are found.
     """
     if isinstance(file, Path):
         with file.open("rb") as opened:
@@ -46,8 +47,7 @@ def readings(file: Path | BinaryIO, found: Recognised, zone: str, tally: Tally) 
     for block in blocks(file, found.encoding):
         taken = rows.of(block)
         tally.bytes_read = block.bytes_read
-        if taken:
-            yield Chunk(taken, block.bytes_read)
+        yield Chunk(taken, block.bytes_read)
     if taken := rows.rest():
         yield Chunk(taken, tally.bytes_read)
 
@@ -67,7 +67,8 @@ class _Rows:
         self._passed = 0
         self._series: dict[str, Series] = {}
         self._other_header = False
-        self._last_column = max(found.time, *(each.column for each in found.channels))
+        used = (found.time, found.date, found.sensor, found.unit, *(each.column for each in found.channels))
+        self._last_column = max(column for column in used if column is not None)
         if found.sensor is None:
             for channel in found.channels:
                 self._sensor(channel.name)

@@ -28,6 +28,8 @@ from anakinra_companion.exchange.loggers.lines import HEAD, blocks, cells_of, en
 from anakinra_companion.exchange.loggers.makers import Shape, shape_of
 from anakinra_companion.exchange.loggers.tables import is_time, table_of
 
+# Of so many rows one at least has a time that can be read.
+TRIED = 50
 NOTHING_SAID = Answers()
 _MAGIC = {b"PK\x03\x04": Refusal.SPREADSHEET, b"\xd0\xcf\x11\xe0": Refusal.SPREADSHEET, b"%PDF": Refusal.PDF}
 _START = re.compile(r"(?<!\d)(\d{8})_(\d{6})(?!\d)", re.ASCII)
@@ -96,8 +98,10 @@ def _shaped(
     if unitless and said.unit is None:
         return Question(Ask.UNIT, tuple(Unit), shown)
     found = _found(shape, encoding, rows, said.unit if unitless else None)
-    if shape.maker is not Maker.MULTICON or is_time(rows[0][1][shape.time]):
+    if any(is_time(_time(shape, cells)) for _, cells in rows[:TRIED]):
         return found
+    if shape.maker is not Maker.MULTICON:
+        return Refused(Refusal.TIME_UNCLEAR, shown)
     start = _start(name, shape, rows, said)
     return replace(found, start=start) if isinstance(start, datetime) else start
 
@@ -135,6 +139,10 @@ def _rows(lines: Sequence[str], shape: Shape) -> list[_Row]:
         if len(cells) > last and any(letter.isdigit() for letter in cells[shape.time]) and "\0" not in line:
             found.append((line, cells))
     return found
+
+
+def _time(shape: Shape | Recognised, cells: Sequence[str]) -> str:
+    return cells[shape.time] if shape.date is None else f"{cells[shape.date]} {cells[shape.time]}"
 
 
 def _span(shape: Shape, rows: Sequence[Sequence[str]]) -> tuple[int, int]:
@@ -193,7 +201,7 @@ def _days(lines: Iterable[str], found: Recognised) -> Iterator[tuple[str, int]]:
         cells = cells_of(line, found.separator)
         if len(cells) < found.fewest or "\0" in line:
             continue
-        text = cells[found.time] if found.date is None else f"{cells[found.date]} {cells[found.time]}"
+        text = _time(found, cells)
         head = text.partition(":")[0]
         if head != last and len(head) <= LONGEST_TIME and (match := DAY_AND_HOUR.fullmatch(head.strip())):
             if not last and not needs_order(match[1]):

@@ -234,6 +234,19 @@ def test_what_is_no_loggers_file_is_refused_in_a_word(data: bytes, why: Refusal)
     assert refused.why is why
 
 
+def test_times_in_another_language_are_refused_and_not_guessed() -> None:
+    refused = asked("Date,Temperature_Celsius(℃)\n1. Sept. 2026 kl. 07:56,4.5\n5 Mai 2026 07:57,4.6\n".encode())
+    assert isinstance(refused, Refused)
+    assert refused.why is Refusal.TIME_UNCLEAR
+
+
+def test_a_cut_name_of_a_sensor_makes_no_new_sensor() -> None:
+    table = "t;v;who\n2026-08-06 09:22;4.6;kitchen\n2026-08-06 09:23;4.7;kit"
+    found = read(table, Answers(Unit.CELSIUS, columns=Columns(0, 1, sensor=2)))
+    assert found.tally.sensors == ["kitchen"]
+    assert found.tally.skipped == {Skip.CUT_OFF: 1}
+
+
 def test_ten_megabytes_of_noise_are_refused_or_give_no_rows() -> None:
     noise = random.Random(1).randbytes(10_000_000)
     assert isinstance(asked(noise), Refused)
@@ -259,6 +272,16 @@ def test_rows_far_back_are_known_again_in_files_that_run_up_down_or_jump() -> No
         assert found.tally.read == len(rows)
         assert found.tally.skipped == {Skip.REPEATED: 45, Skip.CONTRADICTED: 1}
         assert sorted(found.readings) == sorted(read(govee(rows)).readings)
+
+
+def test_rows_of_which_none_is_taken_still_tell_how_far_the_file_is_read() -> None:
+    data = (govee([ROW]) + "nothing here\n" * 100_000).encode()
+    found, tally = asked(data), Tally()
+    assert isinstance(found, Recognised)
+    told = [chunk.bytes_read for chunk in readings(io.BytesIO(data), found, "UTC", tally)]
+    assert len(told) > 4
+    assert told == sorted(told)
+    assert told[-1] == tally.bytes_read == len(data)
 
 
 def test_stopping_leaves_a_tally_of_what_was_read() -> None:

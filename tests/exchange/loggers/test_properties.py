@@ -84,9 +84,9 @@ def test_rows_written_in_any_makers_way_are_read_back(
 
 
 def naive(data: bytes) -> set[Row]:
-    """A second reader of Govee's files, slow and plain: only lines that are whole from end to end."""
+    """A second reader of Govee's files, slow and plain: only cells with one after them."""
     found = set()
-    for line in re.split(rb"\r\n|\n|\r", data)[:-1]:
+    for line in re.split(rb"\r\n|\n|\r", data):
         cells = [cell.strip(b' "\t') for cell in line.split(b",")]
         pattern = rb"(\d{4})-(\d\d?)-(\d\d?) +(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?"
         if len(cells) < 3 or (time := re.fullmatch(pattern, cells[0])) is None:
