@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from anakinra_companion.domain.fridge.course import Course, Stretch
+from anakinra_companion.domain.fridge.course import Course
 from anakinra_companion.domain.fridge.readings import Span
 
 NOTHING_ANSWERED: Mapping[int, int] = MappingProxyType({})
@@ -25,8 +26,8 @@ class Exposure:
     """What it met there. `warm_seconds` count as time at room temperature (S94).
 
     `frozen`: when it may have frozen, `overheated`: when it was above 25 degrees C; the first instant of each
-    stretch, in UTC seconds. `since_when`: warm readings of which nobody has told yet when the warmth began; until
-    then its time out is not known.
+    stretch it met, in UTC seconds. `since_when`: warm readings of which nobody has told yet when the warmth began;
+    until then its time out is not known.
     """
 
     warm_seconds: int = 0
@@ -35,34 +36,53 @@ class Exposure:
     since_when: tuple[int, ...] = ()
 
 
-def exposure(
-    stays: Sequence[Stay], courses: Iterable[Course], answered: Mapping[int, int] = NOTHING_ANSWERED
-) -> Exposure:
-    """What the stays of one syringe met, by every sensor of that fridge.
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What may have harmed a syringe in one fridge, in order and without overlaps, so that it is quick to ask.
 
-    `answered`: for a lone warm reading, the second since when it was warm. Two sensors that are warm at once count
-    once. Without a course nothing is left: an import that is removed takes everything back.
+    `warm`: above 8 degrees C, `frozen`: at or below 0, `overheated`: above 25; in UTC seconds. `since_when`: lone
+    warm readings without an answer.
+    """
+
+    warm: tuple[Span, ...] = ()
+    frozen: tuple[Span, ...] = ()
+    overheated: tuple[Span, ...] = ()
+    since_when: tuple[int, ...] = ()
+
+
+def conditions(courses: Iterable[Course], answered: Mapping[int, int] = NOTHING_ANSWERED) -> Conditions:
+    """The courses of all sensors of one fridge together; two that are warm at once count once.
+
+    `answered`: for a lone warm reading, the second since when it was warm. Without a course nothing is left: an
+    import that is removed takes everything back.
     """
     courses = list(courses)
-    warm = [Span(each.start, each.end) for told in courses for each in told.warm]
     lone = sorted({second for told in courses for second in told.lone})
+    warm = [Span(each.start, each.end) for told in courses for each in told.warm]
     warm += [Span(min(answered[second], second), second) for second in lone if second in answered]
-    return Exposure(
-        sum(_shared(stay, span) for stay in _joined(_spans(stays)) for span in _joined(warm)),
-        _met(stays, [each for told in courses for each in told.frozen]),
-        _met(stays, [each for told in courses for each in told.overheated]),
-        tuple(second for second in lone if second not in answered and _was_there(stays, second, second) is not None),
+    return Conditions(
+        _joined(warm),
+        _joined(Span(each.first, each.last) for told in courses for each in told.frozen),
+        _joined(Span(each.first, each.last) for told in courses for each in told.overheated),
+        tuple(second for second in lone if second not in answered),
     )
 
 
-def _spans(stays: Iterable[Stay]) -> list[Span]:
-    return [Span(stay.start, _FOR_EVER if stay.end is None else stay.end) for stay in stays]
+def exposure(stays: Iterable[Stay], met: Conditions) -> Exposure:
+    """What the stays of one syringe met. A stay meets frost or heat also when it only touches it."""
+    there = _joined(Span(stay.start, _FOR_EVER if stay.end is None else stay.end) for stay in stays)
+    return Exposure(
+        sum(span.end - span.start for span in _shared(there, met.warm)),
+        tuple(span.start for span in _shared(there, met.frozen)),
+        tuple(span.start for span in _shared(there, met.overheated)),
+        tuple(span.start for span in _shared(there, [Span(second, second) for second in met.since_when])),
+    )
 
 
 _FOR_EVER = 1 << 62
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same time without any second twice, in order."""
     found: list[Span] = []
     for span in sorted(spans, key=lambda each: each.start):
@@ -70,19 +90,13 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
             found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
             found.append(span)
-    return found
+    return tuple(found)
 
 
-def _shared(one: Span, other: Span) -> int:
-    return max(min(one.end, other.end) - max(one.start, other.start), 0)
-
-
-def _met(stays: Sequence[Stay], stretches: Iterable[Stretch]) -> tuple[int, ...]:
-    """A stay meets a stretch also when it only touches it, or lies between two of its readings."""
-    met = {_was_there(stays, each.first, each.last) for each in stretches}
-    return tuple(sorted(second for second in met if second is not None))
-
-
-def _was_there(stays: Sequence[Stay], first: int, last: int) -> int | None:
-    seconds = [max(span.start, first) for span in _spans(stays) if span.start <= last and span.end >= first]
-    return min(seconds, default=None)
+def _shared(stays: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
+    """The parts of spans that fall into a stay."""
+    for stay in stays:
+        for at in range(bisect_left(spans, stay.start, key=lambda each: each.end), len(spans)):
+            if spans[at].start > stay.end:
+                break
+            yield Span(max(stay.start, spans[at].start), min(stay.end, spans[at].end))
