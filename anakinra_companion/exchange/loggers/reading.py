@@ -29,6 +29,7 @@ SENSORS = 64
 WAITING = 10_000
 _NEVER = 1 << 62
 _HEADING = re.compile(r"temp|celsius|fahrenheit|[°º]\s?[cf]\b|[℃℉]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3}")
 _RULE = re.compile(r"[\s*=_-]*")
 
 
@@ -238,7 +239,7 @@ class _Rows:
         if self.found.header and stripped(cells) == self.found.header:
             return Skip.HEADER
         whole = all(cell.strip().isprintable() and "\ufffd" not in cell for cell in cells)
-        named = whole and any(_HEADING.search(cell) for cell in cells)
+        named = whole and any(_HEADING.search(cell) for cell in cells) and any(_WORD.search(cell) for cell in cells)
         if named and not any(cell.strip()[:1].isdigit() for cell in cells):
             self._other_header = True
             return Skip.OTHER_HEADER

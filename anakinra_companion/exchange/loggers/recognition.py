@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -148,8 +149,10 @@ def _time(shape: Shape | Recognised, cells: Sequence[str]) -> str:
 def _span(shape: Shape, rows: Sequence[Sequence[str]]) -> tuple[int, int]:
     """How few and how many cells of a row may hold something; LogTag has no headings, but room for a remark."""
     if shape.maker is Maker.LOGTAG:
-        filled = min(len(_filled(row)) for row in rows)
-        return filled, max(filled + 1, 6)
+        widths = Counter(len(_filled(row)) for row in rows)
+        usual = min(width for width, count in widths.items() if count == max(widths.values()))
+        fewest = max(usual, shape.channels[0].column + 1)
+        return fewest, max(fewest + 1, 6)
     if not shape.header:
         width = len(rows[0])
         return width, width

@@ -46,6 +46,12 @@ def test_the_lower_of_two_middle_steps_is_the_usual_one() -> None:
     steps = Steps()
     steps.take([0, 60, 180])
     assert (steps.usual, steps.longest) == (60, 180)
+    steps.take([0, 180])
+    assert steps.usual == 120
+    hourly, seldom = Steps(), Steps()
+    hourly.take([0, HOUR])
+    seldom.take([0, 5 * HOUR])
+    assert (hourly.usual, seldom.longest) == (HOUR, HOUR)
 
 
 @pytest.mark.parametrize(("value", "seconds"), [(799, 0), (800, 0), (801, 2 * FIVE)])
@@ -85,6 +91,14 @@ def test_a_warm_reading_alone_is_asked_about_and_not_counted() -> None:
 def test_at_or_below_zero_it_may_have_frozen(value: int, marked: bool) -> None:
     told = course(every(FIVE, 500, value, value, 500), GAP)
     assert [(each.first, each.last) for each in told.frozen] == [(NOON + FIVE, NOON + 2 * FIVE)] * marked
+
+
+def test_frost_and_heat_last_from_their_first_reading_to_their_last() -> None:
+    told = course(every(FIVE, 500, 0, -10, 500, 2600, 2600, 500), GAP)
+    assert [(each.start, each.end) for each in (*told.frozen, *told.overheated)] == [
+        (NOON + FIVE, NOON + 2 * FIVE),
+        (NOON + 4 * FIVE, NOON + 5 * FIVE),
+    ]
 
 
 @pytest.mark.parametrize(("value", "marked"), [(2499, False), (2500, False), (2501, True)])

@@ -173,6 +173,13 @@ def logtag(dates: list[str]) -> bytes:
     return "".join(f"{n},{date},4.5,60.1,\n" for n, date in enumerate(dates)).encode()
 
 
+def test_rows_of_logtag_that_are_broken_in_two_are_skipped_and_the_whole_ones_read() -> None:
+    broken = b"5,09/08/2026,15:54:48\n,-4.8,68.2,\n6,09/08/2026,15:5\n15:54:48,-4.8,68.2,\n7,09/08/2026,15:57:48,4\n"
+    found = read(logtag(["13/08/2026,10:00:00", "13/08/2026,11:00:00"]) + broken, CELSIUS)
+    assert [value for _, value in found.told()] == [450, 450]
+    assert found.tally.skipped.total() == 5
+
+
 def test_dates_that_no_one_order_explains_are_refused() -> None:
     for said in (CELSIUS, Answers(Unit.CELSIUS, DateOrder.DAY_FIRST)):
         refused = asked(logtag(["13/08/2026,10:00:00", "08/14/2026,10:00:00"]), said=said)
