@@ -61,9 +61,8 @@ class _Rows:
         self.tally = tally
         self.out: list[Reading] = []
         self._instants = Instants(ZoneInfo(zone), found.order)
-        comma = found.separator != ","
         units = {channel.unit for channel in found.channels} - {None} or set(Unit)
-        self._temperatures = {unit: Temperatures(unit, comma=comma, pointed=found.pointed) for unit in units if unit}
+        self._temperatures = {unit: Temperatures(unit, pointed=found.pointed) for unit in units if unit}
         self._start = None if found.start is None else zoned_second(found.start, ZoneInfo(zone))
         self._passed = 0
         self._series: dict[str, Series] = {}

@@ -15,15 +15,14 @@ _UNITS = {"C": Unit.CELSIUS, "F": Unit.FAHRENHEIT, "℃": Unit.CELSIUS, "℉": U
 
 
 class Temperatures(dict[str, int]):
-    """Looks a cell up, and reads it only the first time.
+    """Looks a cell up, and reads it only the first time; a comma inside a cell is a decimal one.
 
-    `comma`: a decimal comma is allowed (the cells are not parted by commas). `pointed`: whole numbers are refused.
+    `pointed`: whole numbers are refused.
     """
 
-    def __init__(self, unit: Unit, *, comma: bool, pointed: bool = False) -> None:
+    def __init__(self, unit: Unit, *, pointed: bool = False) -> None:
         super().__init__()
         self.unit = unit
-        self._comma = comma
         self._pointed = pointed
 
     def __missing__(self, text: str) -> int:
@@ -34,7 +33,7 @@ class Temperatures(dict[str, int]):
         told = letter or sign_of_unit
         if told and _UNITS[told] is not self.unit:
             raise UnreadableError(Skip.UNIT)
-        if (mark == "," and not self._comma) or (mark is None and self._pointed):
+        if mark is None and self._pointed:
             raise UnreadableError(Skip.TEMPERATURE)
         part = part or ""
         scaled = int(whole + part) * (-1 if sign == "-" else 1)

@@ -45,6 +45,8 @@ def test_a_step_over_midnight_belongs_to_both_days() -> None:
     midnight = int(datetime(2026, 3, 2, 23, tzinfo=UTC).timestamp())
     one, other = fridge_days([(midnight - 100, 900), (midnight + 200, 500)], GAP, "Europe/Berlin")
     assert (one.day, one.warm, other.day, other.warm) == (date(2026, 3, 2), 100, date(2026, 3, 3), 200)
+    whole, part = fridge_days([(midnight - GAP + 1, 900), (midnight + 1, 900)], GAP, "Europe/Berlin")
+    assert (whole.warm, part.warm, whole.gaps) == (GAP - 1, 1, 0)
     ended, begun = fridge_days([(midnight - 300, 900), (midnight, 500)], GAP, "Europe/Berlin")
     assert (ended.warm, begun.count, begun.seen) == (300, 1, 0)
     (only,) = fridge_days([(midnight, 900), (midnight + 200, 500)], GAP, "Europe/Berlin")

@@ -54,7 +54,6 @@ def skipped(row: str) -> Skip:
         ("2026-08-06 09:22:30,4.6,5\x00.7", Skip.DAMAGED),
         ("2026-08-06 09:22:30,4", Skip.COLUMNS),
         ("2026-08-06 09:22:30,4,6,53,7", Skip.COLUMNS),
-        ('2026-08-06 09:22:30,"4,6",53.7', Skip.TEMPERATURE),
         ('"2026-08-06 09:22:30,4.6,53.7', Skip.COLUMNS),
         ("2026-08-06 09:61:30,4.6,53.7", Skip.TIME),
         ("2026-08-06 24:00:00,4.6,53.7", Skip.TIME),
@@ -143,6 +142,13 @@ def test_quotes_around_every_cell_change_nothing() -> None:
     plain = govee([ROW, NEXT])
     quoted = "".join(",".join(f'"{cell}"' for cell in line.split(",")) + "\n" for line in plain.splitlines())
     assert read(quoted).readings == read(plain).readings
+
+
+def test_decimal_commas_inside_quotes_are_decimals() -> None:
+    rows = ['"2026-08-06 09:22:00","4,6","53,7"', '"2026-08-06 09:23:00","-0,05","53,7"']
+    assert [value for _, value in read(govee(rows)).told()] == [460, -5]
+    quoted = '"1","2026-08-09","15:36:48","25.1","68.1",""\n'
+    assert [value for _, value in read(quoted, CELSIUS).told()] == [2510]
 
 
 @pytest.mark.parametrize("unit", ["", "Kelvin"])
