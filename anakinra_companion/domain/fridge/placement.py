@@ -11,7 +11,6 @@ from anakinra_companion.domain.fridge.readings import FREEZING, Reading, in_rang
 
 # A day and a night with every opening of the door; our own choice.
 SPOT_TIME = timedelta(hours=24)
-SPOTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,9 @@ class Spot:
     @property
     def stayed_in_range(self) -> bool:
         """True when it was watched for long enough and no reading was outside."""
-        inside = self.lowest is not None and self.highest is not None
-        return self.complete and inside and in_range(self.lowest or 0) and in_range(self.highest or 0)
+        if self.lowest is None or self.highest is None:
+            return False
+        return self.complete and in_range(self.lowest) and in_range(self.highest)
 
     @property
     def may_freeze(self) -> bool:

@@ -20,7 +20,7 @@ from anakinra_companion.exchange.loggers.kinds import (
     UnreadableError,
 )
 from anakinra_companion.exchange.loggers.lines import Block, blocks, cells_of, stripped
-from anakinra_companion.exchange.loggers.series import Series
+from anakinra_companion.exchange.loggers.series import LATEST, Series
 from anakinra_companion.exchange.loggers.temperatures import Temperatures, told_unit
 
 # A household has a few sensors; a file with more names is not read as one.
@@ -183,7 +183,7 @@ class _Rows:
         if text.lstrip()[:1] in ("=", "@"):
             raise UnreadableError(Skip.FORMULA)
         if self._start is not None:
-            if (passed := counted(text)) is None:
+            if (passed := counted(text)) is None or self._start + passed > LATEST:
                 raise UnreadableError(Skip.TIME)
             # Hours were dropped, or another recording begins: from here on it counts from no known start.
             if passed < self._passed:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
-from anakinra_companion.exchange.loggers.dates import DateEvidence, evidence, needs_order
+from anakinra_companion.exchange.loggers.dates import FIRST_YEAR, LAST_YEAR, DateEvidence, evidence, needs_order
 from anakinra_companion.exchange.loggers.instants import DAY_AND_HOUR, LONGEST_TIME, counted
 from anakinra_companion.exchange.loggers.kinds import (
     Answers,
@@ -184,7 +184,8 @@ def _start(name: str, shape: Shape, rows: Sequence[_Row], said: Answers) -> date
             return Question(Ask.COUNTED, ("counted", "of_the_hour"), shown)
         if not said.counted:
             return Refused(Refusal.TIME_UNCLEAR, shown)
-    return said.start or _start_in(name) or Question(Ask.START, (), shown)
+    start = said.start or _start_in(name)
+    return start if start is not None and FIRST_YEAR <= start.year <= LAST_YEAR else Question(Ask.START, (), shown)
 
 
 def _start_in(name: str) -> datetime | None:
@@ -210,7 +211,8 @@ def _days(lines: Iterable[str], found: Recognised) -> Iterator[tuple[str, int]]:
             if not last and not needs_order(match[1]):
                 return
             last = head
-            yield match[1], int(match[2]) + 12 * (text.strip()[-2:].lower() == "pm")
+            half, hour = text.strip()[-2:].lower(), int(match[2])
+            yield match[1], hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
 
 
 def _ordered(found: Recognised, proof: DateEvidence, said: Answers) -> Recognised | Question | Refused:

@@ -8,6 +8,8 @@ from operator import neg
 
 # Rows that run against the others are kept apart, so many at a time.
 LATE = 50_000
+# The last second that four bytes hold, in the year 2106.
+LATEST = (1 << 32) - 1
 
 
 class Series:

@@ -50,6 +50,13 @@ def test_a_gap_is_no_time_that_was_watched() -> None:
     assert (judged.seen, judged.complete) == (timedelta(seconds=18 * QUARTER), False)
 
 
+@pytest.mark.parametrize(("hole", "steps"), [(3 * QUARTER, 12), (3 * QUARTER + 1, 9)])
+def test_a_hole_of_three_usual_steps_is_still_watched(hole: int, steps: int) -> None:
+    readings = every(QUARTER, *[500] * 10)
+    judged = spot("middle", [*readings, (readings[-1][0] + hole, 500)])
+    assert judged.seen == judged.in_range == timedelta(seconds=steps * QUARTER)
+
+
 def test_a_spot_without_readings_has_nothing_to_tell() -> None:
     judged = spot("middle", [])
     assert (judged.lowest, judged.share, judged.stayed_in_range, judged.may_freeze) == (None, 0.0, False, False)

@@ -133,6 +133,25 @@ def test_multicon_without_a_start_in_its_name_asks_for_it() -> None:
     assert read(data, said, name="export.csv").told()[0] == ("2026-09-01 12:01:00", 450)
 
 
+def test_multicon_that_counts_from_a_year_that_never_was_asks_again_and_counts_no_century() -> None:
+    data = b"No.,Date and time,Inp. A1 [C] (1)\n1,00:00,4.5\n2,01:00,4.6\n3,99999:00:00,4.7\n"
+    for name, said in (("m_99991231_000000.csv", Answers()), ("m.csv", Answers(start=datetime(1, 1, 1)))):  # noqa: DTZ001
+        question = asked(data, name, said)
+        assert isinstance(question, Question)
+        assert question.ask is Ask.START
+    late = read(data, name="m_20991231_000000.csv")
+    assert [value for _, value in late.told()] == [450, 460]
+    assert late.tally.skipped == {Skip.TIME: 1}
+
+
+def test_noon_and_midnight_run_on_when_dates_are_proved() -> None:
+    hours = ["12:30 AM", "1:30 AM", "12:30 PM", "1:30 PM"]
+    days = ["11/08/2026", "12/08/2026", "01/09/2026"]
+    rows = "".join(f"{day} {hour};4.5\n" for day in days for hour in hours)
+    found = read(f"time;temperature\n{rows}", Answers(Unit.CELSIUS, columns=Columns(0, 1)))
+    assert found.found.order is DateOrder.DAY_FIRST
+
+
 def test_multicon_with_whole_times_needs_no_start() -> None:
     assert fixture("multicon-absolute.csv").told()[0] == ("2026-09-01 12:41:08", 450)
 

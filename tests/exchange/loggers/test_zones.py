@@ -175,8 +175,7 @@ def check_hours(zone: str, first: int, last: int) -> None:
     info = ZoneInfo(zone)
     instants = Instants(info, None)
     for change in changes(zone, first, last):
-        for second in range(change - 10800, change + 10800, 60):
-            text = local(second, info)[:13]
+        for text in {local(second, info)[:13] for second in range(change - 10800, change + 10800, 300)}:
             try:
                 start = instants.hours[text]
             except OddHourError:
