@@ -1,0 +1,228 @@
+"""What is known of a logger's file, what has to be asked, and what became of its rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+# A sensor (its place in `Tally.sensors`), the instant in whole seconds since 1970 UTC, hundredths of a degree C.
+Reading = tuple[int, int, int]
+# So many lines are shown for each reason why rows were skipped.
+EXAMPLES = 5
+
+
+class Unit(StrEnum):
+    """The unit in which a file gives its temperatures."""
+
+    CELSIUS = "celsius"
+    FAHRENHEIT = "fahrenheit"
+
+
+class DateOrder(StrEnum):
+    """How 09/08/2026 is meant. Dates that begin with the year or name the month need none of it."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+class Maker(StrEnum):
+    """Whose file it is; `TABLE` is any other one with columns."""
+
+    GOVEE = "govee"
+    SWITCHBOT = "switchbot"
+    SENSORPUSH = "sensorpush"
+    LOGTAG = "logtag"
+    TEMPNOTE = "tempnote"
+    MULTICON = "multicon"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table is what, counted from 0; `date` when the day has a column of its own."""
+
+    time: int
+    temperature: int
+    date: int | None = None
+    sensor: int | None = None
+    unit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A column of temperatures: the sensor's name, as far as the file tells, and the unit, None if each row says."""
+
+    column: int
+    name: str
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person said about the file. `start`: local time at which a recording that counts from 0 began.
+
+    `counted`: True when minutes and seconds count from that start, False when they are those of the hour.
+    """
+
+    unit: Unit | None = None
+    order: DateOrder | None = None
+    columns: Columns | None = None
+    start: datetime | None = None
+    counted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """All it takes to read a file. `lines` are two of its rows, to be shown.
+
+    A row has from `fewest` to `most` cells that hold something, as a rule `width` with the empty ones. `skip`: how
+    many lines stand before the first row. `start`: the local time from which the time column counts, None when it
+    tells the time itself. `pointed`: a temperature without a decimal point is not one.
+    """
+
+    maker: Maker
+    encoding: str
+    separator: str
+    width: int
+    fewest: int
+    most: int
+    skip: int
+    header: tuple[str, ...]
+    time: int
+    channels: tuple[Channel, ...]
+    lines: tuple[str, ...]
+    date: int | None = None
+    sensor: int | None = None
+    unit: int | None = None
+    order: DateOrder | None = None
+    start: datetime | None = None
+    pointed: bool = False
+
+
+class Ask(StrEnum):
+    """What only the person can tell."""
+
+    UNIT = "unit"
+    DATE_ORDER = "date_order"
+    COLUMNS = "columns"
+    START = "start"
+    COUNTED = "counted"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask before the file can be read: its choices, and two lines of the file that show why.
+
+    For `COLUMNS`, `cells` are the first lines taken apart, and `proposed` is what their headings suggest.
+    """
+
+    ask: Ask
+    choices: tuple[str, ...]
+    lines: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...] = ()
+    proposed: Columns | None = None
+
+
+class Refusal(StrEnum):
+    """Why a file cannot be read at all."""
+
+    EMPTY = "empty"
+    NOT_TEXT = "not_text"
+    SPREADSHEET = "spreadsheet"
+    PDF = "pdf"
+    NO_TABLE = "no_table"
+    NO_TEMPERATURE = "no_temperature"
+    NO_ROWS = "no_rows"
+    MIXED_DATES = "mixed_dates"
+    TIME_UNCLEAR = "time_unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The file is left alone. `lines`: up to two of its lines, where it is text."""
+
+    why: Refusal
+    lines: tuple[str, ...] = ()
+
+
+class Skip(StrEnum):
+    """Why a row was not taken."""
+
+    TIME = "time"
+    TIME_RAN_BACK = "time_ran_back"
+    NO_SUCH_TIME = "no_such_time"
+    TEMPERATURE = "temperature"
+    EMPTY = "empty"
+    OUT_OF_RANGE = "out_of_range"
+    COLUMNS = "columns"
+    CUT_OFF = "cut_off"
+    DAMAGED = "damaged"
+    FORMULA = "formula"
+    UNIT = "unit"
+    HEADER = "header"
+    OTHER_HEADER = "other_header"
+    REPEATED = "repeated"
+    CONTRADICTED = "contradicted"
+    TOO_MANY_SENSORS = "too_many_sensors"
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of a file's rows so far; `rows` is always `read` and all `skipped` together.
+
+    A row with several temperatures counts once for each. `first` and `last` are UTC seconds. `doubtful`: readings
+    of the hour that the clock repeats, of which nothing in the file tells whether it was the first or the second.
+    """
+
+    read: int = 0
+    skipped: Counter[Skip] = field(default_factory=Counter)
+    examples: dict[Skip, list[int]] = field(default_factory=dict)
+    first: int | None = None
+    last: int | None = None
+    doubtful: int = 0
+    sensors: list[str] = field(default_factory=list)
+    bytes_read: int = 0
+
+    @property
+    def rows(self) -> int:
+        """How many readings the file would have had."""
+        return self.read + self.skipped.total()
+
+    @property
+    def out_of_range(self) -> int:
+        """Readings no fridge has: colder than -20 or warmer than 50 degrees C."""
+        return self.skipped[Skip.OUT_OF_RANGE]
+
+    @property
+    def repeated(self) -> int:
+        """Rows whose sensor and second had been read before; the first stays, also where they contradict it."""
+        return self.skipped[Skip.REPEATED] + self.skipped[Skip.CONTRADICTED]
+
+    def skip(self, why: Skip, line: int, count: int = 1) -> None:
+        """Counts a row that was not taken, and keeps the number of its line (from 1) for the first few."""
+        self.skipped[why] += count
+        if len(lines := self.examples.setdefault(why, [])) < EXAMPLES:
+            lines.append(line)
+
+    def saw(self, second: int) -> None:
+        """Widens the span from the first instant to the last."""
+        self.first = second if self.first is None else min(self.first, second)
+        self.last = second if self.last is None else max(self.last, second)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Readings in the order of the file, maybe none, and how much of it is behind us, in bytes."""
+
+    readings: list[Reading]
+    bytes_read: int
+
+
+class UnreadableError(Exception):
+    """A cell is not what its column should hold."""
+
+    def __init__(self, why: Skip) -> None:
+        super().__init__(why.value)
+        self.why = why
