@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree
 
 import pytest
@@ -249,63 +248,6 @@ def test_what_only_a_helper_reaches_is_seen_from_behind(place: Place) -> None:
         drawings.renderer("walkthrough/step-7.svg", 2, place.value, helper=helper) for helper in (False, True)
     )
     assert inked(one, "body", PAGE) == inked(other, "body", PAGE)
-
-
-@pytest.mark.parametrize("place", Place)
-@pytest.mark.parametrize("name", ["step-3", "step-4", "step-5", "cannot-pinch"])
-def test_a_place_seen_from_its_side_is_told_by_clothes_and_by_what_is_beside_it(name: str, place: Place) -> None:
-    other = Place.ARM_LEFT if place is not Place.ARM_LEFT else Place.BELLY_LEFT
-    seen, another = (
-        inked(drawings.renderer(f"walkthrough/{name}.svg", 2, each.value), "side", PAGE) for each in (place, other)
-    )
-    assert seen
-    if place.value.split("_")[0] != other.value.split("_")[0]:
-        assert seen != another
-    assert colours(RESOURCES / "walkthrough" / "bodies" / f"{place.value}.svg") & {JEANS, SHIRT}
-
-
-# Where the clothes nearest to the head are, on places seen from their side: front up, or back up.
-TORSO = {"thigh": JEANS, "belly": SHIRT, "arm": JEANS, "buttock": SHIRT}
-FRONT_UP = ("thigh", "belly")
-
-
-def side_at(shown: Artwork, x: int, y: int) -> str:
-    """The colour of a point of the body seen from its side, as it is on the screen."""
-    renderer = drawings.renderer("walkthrough/step-3.svg", 2, shown.body, helper=shown.helper)
-    picture = QImage(QSize(800, 600), QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.white)
-    painter = QPainter(picture)
-    renderer.render(painter, "side", renderer.boundsOnElement("side"))
-    painter.end()
-    return picture.pixelColor(799 - x if shown.mirrored else x, y).name()
-
-
-@pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("helper", [False, True], ids=["alone", "helped"])
-@pytest.mark.parametrize("mirrored", [False, True], ids=["right-hand", "left-hand"])
-@pytest.mark.parametrize("place", Place)
-def test_a_place_seen_from_its_side_is_seen_from_the_persons_own_near_side(
-    place: Place, mirrored: bool, helper: bool
-) -> None:
-    """From the left, a person whose front is up has the head at the right; one whose back is up, at the left."""
-    shown = Artwork("walkthrough/step-3.svg", "Pinch", place=place, mirrored=mirrored, helper=helper)
-    part, side = place.value.split("_")
-    head_is_right = (side == "left") == (part in FRONT_UP)
-    head, feet = (780, 20) if head_is_right else (20, 780)
-    assert side_at(shown, head, 540) == TORSO[part]
-    assert side_at(shown, feet, 540) != TORSO[part]
-    shown.deleteLater()
-
-
-@pytest.mark.parametrize("place", [Place.BELLY_LEFT, Place.BELLY_RIGHT])
-def test_the_navel_is_beyond_the_place_as_seen_from_the_side_of_the_place(place: Place) -> None:
-    side = (RESOURCES / "walkthrough" / "bodies" / f"{place.value}.svg").read_text(encoding="utf-8")
-    layer = side[side.index('<g id="side"') :]
-    navel = [line for line in layer.splitlines() if DRAWN[1] in line and 'stroke-width="3"' in line]
-    assert len(navel) == 1
-    numbers = re.findall(r"M[\d.]+ ([\d.]+)", navel[0])
-    # The fold is held, and the needle goes in, nearer to whoever looks.
-    assert float(numbers[0]) < 425
 
 
 @pytest.mark.parametrize("place", Place)
