@@ -242,19 +242,6 @@ def test_what_only_a_helper_reaches_is_seen_from_behind(place: Place) -> None:
 
 
 @pytest.mark.parametrize("place", Place)
-@pytest.mark.parametrize("name", ["step-3", "step-4", "step-5", "cannot-pinch"])
-def test_a_place_seen_from_its_side_is_told_by_clothes_and_by_what_is_beside_it(name: str, place: Place) -> None:
-    other = Place.ARM_LEFT if place is not Place.ARM_LEFT else Place.BELLY_LEFT
-    seen, another = (
-        inked(drawings.renderer(f"walkthrough/{name}.svg", 2, each.value), "side", PAGE) for each in (place, other)
-    )
-    assert seen
-    if place.value.split("_")[0] != other.value.split("_")[0]:
-        assert seen != another
-    assert colours(RESOURCES / "walkthrough" / "bodies" / f"{place.value}.svg") & {JEANS, SHIRT}
-
-
-@pytest.mark.parametrize("place", Place)
 def test_the_quarters_of_a_buttock_are_shown_where_the_place_is_looked_at_and_not_under_a_plaster(
     place: Place,
 ) -> None:

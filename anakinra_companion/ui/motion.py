@@ -56,7 +56,7 @@ MOTIONS = {
     # Quickly in, along the line of the syringe.
     "step-4": Motion(SYRINGE_HAND, straight(44, -80), 3.5, 0.1),
     # Slowly to the stop: the thumb goes with the plunger.
-    "step-5": Motion(frozenset({"moving", "moving-thumb"}), straight(9.4, -32.7), 6.0, 0.7),
+    "step-5": Motion(frozenset({"moving", "moving-thumb"}), straight(16.5, -57.7), 6.0, 0.7),
     # Dry gauze comes onto the place.
     "step-6": Motion(frozenset({"moving", "hand-support"}), straight(-70, 60), 4.0, 0.3),
     "step-7": Motion(frozenset({"moving", "hand-inject"}), straight(60, 70), 4.0, 0.3),
