@@ -13,10 +13,12 @@ from anakinra_companion import content
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
-from anakinra_companion.ui.figure_question import FigureQuestion
-from anakinra_companion.ui.last_places import LastPlaces
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.questions import (
+from anakinra_companion.ui.questions.figure_question import FigureQuestion
+from anakinra_companion.ui.questions.label_question import LabelQuestion
+from anakinra_companion.ui.questions.last_places import LastPlaces
+from anakinra_companion.ui.questions.look_question import LookQuestion
+from anakinra_companion.ui.questions.person import (
     Gates,
     LeafletQuestion,
     ModeQuestion,
@@ -24,8 +26,6 @@ from anakinra_companion.ui.questions import (
     You,
 )
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough.label_question import LabelQuestion
-from anakinra_companion.ui.walkthrough.look_question import LookQuestion
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row

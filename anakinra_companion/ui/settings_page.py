@@ -14,10 +14,12 @@ from anakinra_companion.domain.profile import Hand
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui import words
 from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
-from anakinra_companion.ui.figure_question import FigureQuestion
-from anakinra_companion.ui.notifications.question import NoticesQuestion
 from anakinra_companion.ui.page import Page
-from anakinra_companion.ui.questions import (
+from anakinra_companion.ui.questions.figure_question import FigureQuestion
+from anakinra_companion.ui.questions.label_question import LabelQuestion
+from anakinra_companion.ui.questions.look_question import LookQuestion
+from anakinra_companion.ui.questions.notices_question import NoticesQuestion
+from anakinra_companion.ui.questions.person import (
     Gates,
     LastPlaceQuestion,
     LeafletQuestion,
@@ -26,8 +28,6 @@ from anakinra_companion.ui.questions import (
     You,
 )
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.walkthrough.label_question import LabelQuestion
-from anakinra_companion.ui.walkthrough.look_question import LookQuestion
 from anakinra_companion.ui.widgets.buttons import Button, named
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.ui.dialogs.dialog import Dialog
-from anakinra_companion.ui.fortnight_question import FortnightQuestion
+from anakinra_companion.ui.questions.fortnight_question import FortnightQuestion
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion.diary.skin.earlier import Site
 from anakinra_companion.domain.sites import Place, SitePoint, places_for
 from anakinra_companion.ui import words
-from anakinra_companion.ui.questions import NOT_KNOWN, Part
+from anakinra_companion.ui.questions.person import NOT_KNOWN, Part
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import named
 from anakinra_companion.ui.widgets.fields import ListField

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.fortnight_question import FortnightQuestion
-from anakinra_companion.ui.questions import NEVER, LastPlaceQuestion, Part
+from anakinra_companion.ui.questions.fortnight_question import FortnightQuestion
+from anakinra_companion.ui.questions.person import NEVER, LastPlaceQuestion, Part
 from anakinra_companion.ui.widgets.frames import column
 from anakinra_companion.ui.widgets.text import Text
 

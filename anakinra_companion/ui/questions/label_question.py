@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion import content
 from anakinra_companion.diary.regimen import Label
 from anakinra_companion.ui import words
-from anakinra_companion.ui.questions import Part
+from anakinra_companion.ui.questions.person import Part
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fact_line import FactLine

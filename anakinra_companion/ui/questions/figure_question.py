@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.domain.profile import Build
 from anakinra_companion.drawings import TONES
-from anakinra_companion.ui.questions import Part
+from anakinra_companion.ui.questions.person import Part
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.picture_button import HEAD, WHOLE, PictureButton

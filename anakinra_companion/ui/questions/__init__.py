@@ -1,0 +1,1 @@
+"""What a person is asked once, at first run, and can change in Settings."""
