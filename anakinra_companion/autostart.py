@@ -69,12 +69,13 @@ def turn(start: Sequence[str], *, on: bool) -> None:
 
 
 def _quoted(word: str) -> str:
+    """A word as the Desktop Entry Specification quotes it: once as an argument, once more as the value of a key."""
     escaped = word.replace("%", "%%")
     if escaped == word and shlex.quote(word) == word:
         return word
     for mark in ("\\", '"', "`", "$"):
         escaped = escaped.replace(mark, f"\\{mark}")
-    return f'"{escaped}"'
+    return f'"{escaped}"'.replace("\\", "\\\\")
 
 
 def _registry_has() -> bool:

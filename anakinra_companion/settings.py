@@ -13,6 +13,8 @@ from anakinra_companion.paths import quoted, write_whole
 THEMES = ("system", "light", "dark", "high_contrast")
 SMALLEST, LARGEST = 1.0, 2.0
 NOTICES = ("none", "neutral", "full")
+# These change nothing on screen.
+UNSEEN = frozenset({"notices", "again", "again_minutes", "quiet_from", "quiet_until", "on_close"})
 ON_CLOSE = ("ask", "stay", "quit")
 MOST_AGAIN, MINUTES_APART = 12, (10, 15, 30, 60)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -77,7 +78,7 @@ class Reminding(QObject):
         self.tray.close()
 
     def _wire(self, window: Window) -> None:
-        self.syringes.opened.connect(window.bring_syringe)
+        self.syringes.opened.connect(partial(window.bring, "storage"))
         self.doses.opened.connect(lambda: window.bring("today"))
         self.doses.took.connect(lambda: window.bring("today", "already"))
         self.doses.answered.connect(window.offer_undo)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from anakinra_companion import __version__, content
 from anakinra_companion.domain.profile import Hand
-from anakinra_companion.settings import Settings
+from anakinra_companion.settings import UNSEEN, Settings
 from anakinra_companion.ui import words
 from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.page import Page
@@ -59,7 +60,8 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Half-typed fields are kept: the page is built once for each look and label."""
-        self.show_state((self._settings, self.diary.regimen.present()))
+        look = tuple(getattr(self._settings, name) for name in Settings.__slots__ if name not in UNSEEN)
+        self.show_state((look, self.diary.regimen.present()))
 
     def build(self, state: object) -> None:
         """All groups."""
@@ -68,11 +70,6 @@ class SettingsPage(Page):
         question.changed.connect(self.settings_changed)
         looks.add(question)
         self.add(looks)
-        notices = Card(self.tr("Notices outside this window"))
-        told = NoticesQuestion(self._settings)
-        told.changed.connect(self.settings_changed)
-        notices.add(told)
-        self.add(notices)
         self.add(
             self._group("figure", self.tr("The person in the drawings"), FigureQuestion(self.diary), button=False)
         )
@@ -100,6 +97,11 @@ class SettingsPage(Page):
             )
         self.add(last)
         self.add(self._group("gates", self.tr("Before you inject"), Gates(self.diary), button=False))
+        notices = Card(self.tr("Reminders and notices"))
+        told = NoticesQuestion(self._settings)
+        told.changed.connect(self._speak_otherwise)
+        notices.add(told)
+        self.add(notices)
         self.add(self._about())
 
     def _tell_earlier(self) -> None:
@@ -151,6 +153,10 @@ class SettingsPage(Page):
             )
         )
         return card
+
+    def _speak_otherwise(self, values: dict[str, Any]) -> None:
+        self._settings = replace(self._settings, **values)
+        self.settings_changed.emit(values)
 
     def _save_paper(self) -> None:
         from anakinra_companion.papers.steps_paper import ForWhom, write  # seldom wanted

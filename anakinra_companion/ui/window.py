@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from anakinra_companion import resources
-from anakinra_companion.settings import Settings
+from anakinra_companion.settings import UNSEEN, Settings
 from anakinra_companion.ui import pages, theme, window_parts
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.widgets.rail import Rail
@@ -144,10 +144,6 @@ class Window(QMainWindow):
                 self._go_to(name, id_)
             else:
                 self.show_page(name)
-
-    def bring_syringe(self, id_: str) -> None:
-        """Comes to the front with one syringe on the page Storage."""
-        self.bring("storage", id_)
 
     def keep_settings(self, **values: Any) -> None:
         """Keeps preferences that change nothing on screen."""
@@ -300,6 +296,9 @@ class Window(QMainWindow):
             self._undo_bar.hide()
 
     def _settings_changed(self, values: dict[str, Any]) -> None:
+        if values and UNSEEN.issuperset(values):
+            self.keep_settings(**values)
+            return
         # The page that asked is made anew, so it must be out of its own signal first.
         QTimer.singleShot(0, self, partial(self.change_settings, **values))
 

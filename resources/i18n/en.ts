@@ -15,6 +15,10 @@
     <message numerus="yes"><source>By your record, %n unused syringe(s) should be left.</source><translation><numerusform>By your record, %n unused syringe should be left.</numerusform><numerusform>By your record, %n unused syringes should be left.</numerusform></translation></message>
 </context>
 <context>
+    <name>NoticesQuestion</name>
+    <message numerus="yes"><source>%n minute(s)</source><translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation></message>
+</context>
+<context>
     <name>SharpsPart</name>
     <message numerus="yes"><source>In it by your record: %n syringe(s).</source><translation><numerusform>In it by your record: %n syringe.</numerusform><numerusform>In it by your record: %n syringes.</numerusform></translation></message>
     <message numerus="yes"><source>%n more syringe(s), then replace it.</source><translation><numerusform>%n more syringe, then replace it.</numerusform><numerusform>%n more syringes, then replace it.</numerusform></translation></message>

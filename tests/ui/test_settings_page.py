@@ -83,3 +83,17 @@ def test_another_time_makes_a_new_version_and_so_does_another_first_day(diary: D
     starts.setDate(starts.date().addDays(1))
     shown.press("keep-label")
     assert diary.regimen.versions()[-1].starts == TODAY + timedelta(days=1)
+
+
+def test_an_answer_about_reminders_leaves_half_typed_fields_alone(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    shown = show(SettingsPage(diary))
+    heard: list[dict[str, object]] = []
+    shown.page.settings_changed.connect(heard.append)
+    at = shown.page.findChild(QTimeEdit)
+    assert isinstance(at, QTimeEdit)
+    at.setTime(QTime(6, 15))
+    shown.press("choice-notice-full")
+    assert heard == [{"notices": "full"}]
+    assert at.time() == QTime(6, 15)
+    assert shown.page.findChild(QTimeEdit) is at
