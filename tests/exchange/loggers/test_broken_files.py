@@ -175,6 +175,13 @@ def test_the_same_heading_again_is_passed_and_one_in_another_unit_ends_the_readi
     assert other.tally.skipped == {Skip.OTHER_HEADER: 3}
 
 
+@pytest.mark.parametrize(("year", "taken"), [(1999, 0), (2000, 1), (2099, 1), (2100, 0)])
+def test_a_year_of_a_clock_that_was_never_set_is_no_time(year: int, taken: int) -> None:
+    found = read(govee([ROW, f"{year}-08-06 09:30:00,4.7,50"]))
+    assert found.tally.read == 1 + taken
+    assert found.tally.skipped[Skip.TIME] == 1 - taken
+
+
 def logtag(dates: list[str]) -> bytes:
     return "".join(f"{n},{date},4.5,60.1,\n" for n, date in enumerate(dates)).encode()
 
