@@ -143,6 +143,13 @@ def test_quotes_around_every_cell_change_nothing() -> None:
     assert read(quoted).readings == read(plain).readings
 
 
+def test_separators_at_the_end_of_headings_or_rows_hold_nothing() -> None:
+    head = govee([]).rstrip("\n")
+    for text in (f"{head},,\n{ROW}\n{NEXT},\n", f"{head}\n{ROW},\n{NEXT},,\n", f"{head}\n{ROW}\n{NEXT},,\n"):
+        assert [value for _, value in read(text).told()] == [460, 470]
+    assert read(f"{head}\n{ROW},\n{NEXT},9\n").tally.skipped == {Skip.COLUMNS: 1}
+
+
 def test_decimal_commas_inside_quotes_are_decimals() -> None:
     rows = ['"2026-08-06 09:22:00","4,6","53,7"', '"2026-08-06 09:23:00","-0,05","53,7"']
     assert [value for _, value in read(govee(rows)).told()] == [460, -5]

@@ -64,3 +64,11 @@ def test_dates_of_one_day_settle_nothing() -> None:
     question = asked(logtag([f"09/08/2026,{hour}:00:00" for hour in range(10, 20)]), said=CELSIUS)
     assert isinstance(question, Question)
     assert question.ask is Ask.DATE_ORDER
+
+
+def test_dates_that_contradict_the_beginning_far_down_in_the_file_refuse_all_of_it() -> None:
+    far = [f"13/08/2026,{n // 3600:02}:{n // 60 % 60:02}:{n % 60:02}" for n in range(3000)]
+    assert isinstance(read(logtag(far), CELSIUS).found.order, DateOrder)
+    refused = asked(logtag([*far, "08/14/2026,10:00:00"]), said=CELSIUS)
+    assert isinstance(refused, Refused)
+    assert refused.why is Refusal.MIXED_DATES
