@@ -23,6 +23,11 @@ BAG = (BagStretch(at(10, 6), at(10, 22)), BagStretch(at(20, 1), at(20, 9)))
 TRIP = Trip(at(10, 7), at(20, 12), (Leg(at(10, 0), BERLIN), Leg(at(10, 20), TOKYO), Leg(at(20, 10), BERLIN)), BAG)
 
 
+def test_a_dose_every_day_from_the_first_to_the_last() -> None:
+    assert [slot.day.day for slot in SLOTS] == list(range(1, 32))
+    assert SLOTS[0].due == at(1, 6)
+
+
 def test_one_syringe_for_each_dose_away_and_the_persons_own_spare_ones() -> None:
     planned = plan(TRIP, SLOTS, spare=2)
     assert len(planned.doses) == 10

@@ -87,7 +87,7 @@ def excursions(
     last, busy = None, False
     for second, value in readings:
         before = last if last is not None and second - last <= longest else None
-        if busy or last is None or not calm_from < value < calm_to:
+        if busy or not calm_from < value < calm_to:
             busy = _step(limits, (second, value), before)
         last = second
     return [each for threshold, limit in limits for each in _found(threshold, limit, last)]

@@ -64,6 +64,27 @@ def test_short_times_add_up_only_when_they_are_held_together() -> None:
     assert (together.start, together.end) == (NOON, readings[-1][0])
 
 
+def test_all_times_together_keep_the_lowest_and_highest_of_all() -> None:
+    readings = every(FIVE, *[500, 900, 1300, 500, 500, 850, 820, 500] * 2)
+    (together,) = excursions(readings, GAP, [ALL_HOT])
+    assert (together.lowest, together.highest) == (820, 1300)
+
+
+@pytest.mark.parametrize(
+    ("value", "minutes", "kinds"),
+    [
+        (0, 115, {(Side.COLD, Manner.CONSECUTIVE, 0), (Side.COLD, Manner.CONSECUTIVE, 200)}),
+        (0, 120, {*((Side.COLD, Manner.CONSECUTIVE, low) for low in (0, 200)), (Side.COLD, Manner.CUMULATIVE, 0)}),
+        (1, 120, {(Side.COLD, Manner.CONSECUTIVE, 200)}),
+        (801, 24 * 60 - 5, {(Side.HOT, Manner.CONSECUTIVE, 800)}),
+        (801, 24 * 60, {(Side.HOT, Manner.CONSECUTIVE, 800), (Side.HOT, Manner.CUMULATIVE, 800)}),
+    ],
+)
+def test_the_thresholds_of_a_report(value: int, minutes: int, kinds: set[tuple[Side, Manner, int]]) -> None:
+    found = excursions(every(FIVE, *[value] * (minutes // 5 + 1)), GAP)
+    assert {(each.threshold.side, each.threshold.manner, each.threshold.hundredths) for each in found} == kinds
+
+
 def test_a_gap_ends_an_excursion_and_is_not_counted() -> None:
     readings = [*every(FIVE, *[900] * 7), *every(FIVE, *[900] * 7, 500, start=NOON + 9 * HOUR)]
     first, second = excursions(readings, GAP, [HOT])

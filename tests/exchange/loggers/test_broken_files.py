@@ -11,7 +11,6 @@ from anakinra_companion.exchange.loggers import (
     Answers,
     Ask,
     Columns,
-    DateOrder,
     Question,
     Recognised,
     Refusal,
@@ -144,6 +143,13 @@ def test_quotes_around_every_cell_change_nothing() -> None:
     assert read(quoted).readings == read(plain).readings
 
 
+def test_separators_at_the_end_of_headings_or_rows_hold_nothing() -> None:
+    head = govee([]).rstrip("\n")
+    for text in (f"{head},,\n{ROW}\n{NEXT},\n", f"{head}\n{ROW},\n{NEXT},,\n", f"{head}\n{ROW}\n{NEXT},,\n"):
+        assert [value for _, value in read(text).told()] == [460, 470]
+    assert read(f"{head}\n{ROW},\n{NEXT},9\n").tally.skipped == {Skip.COLUMNS: 1}
+
+
 def test_decimal_commas_inside_quotes_are_decimals() -> None:
     rows = ['"2026-08-06 09:22:00","4,6","53,7"', '"2026-08-06 09:23:00","-0,05","53,7"']
     assert [value for _, value in read(govee(rows)).told()] == [460, -5]
@@ -173,54 +179,6 @@ def test_the_same_heading_again_is_passed_and_one_in_another_unit_ends_the_readi
     other = read(govee([ROW]) + govee(["2026-08-06 09:23:00,40.1,53.7"] * 2, "Fahrenheit"))
     assert [value for _, value in other.told()] == [460]
     assert other.tally.skipped == {Skip.OTHER_HEADER: 3}
-
-
-def logtag(dates: list[str]) -> bytes:
-    return "".join(f"{n},{date},4.5,60.1,\n" for n, date in enumerate(dates)).encode()
-
-
-def test_rows_of_logtag_that_are_broken_in_two_are_skipped_and_the_whole_ones_read() -> None:
-    broken = b"5,09/08/2026,15:54:48\n,-4.8,68.2,\n6,09/08/2026,15:5\n15:54:48,-4.8,68.2,\n7,09/08/2026,15:57:48,4\n"
-    found = read(logtag(["13/08/2026,10:00:00", "13/08/2026,11:00:00"]) + broken, CELSIUS)
-    assert [value for _, value in found.told()] == [450, 450]
-    assert found.tally.skipped.total() == 5
-
-
-def test_dates_that_no_one_order_explains_are_refused() -> None:
-    for said in (CELSIUS, Answers(Unit.CELSIUS, DateOrder.DAY_FIRST)):
-        refused = asked(logtag(["13/08/2026,10:00:00", "08/14/2026,10:00:00"]), said=said)
-        assert isinstance(refused, Refused)
-        assert refused.why is Refusal.MIXED_DATES
-
-
-def test_a_day_above_12_anywhere_in_the_file_settles_the_order() -> None:
-    dates = [f"12/08/2026,{n // 60 % 24:02}:{n % 60:02}:{n // 1440:02}" for n in range(5000)]
-    found = read(logtag([*dates, "13/08/2026,00:00:00"]), CELSIUS)
-    assert found.found.order is DateOrder.DAY_FIRST
-
-
-def test_the_files_own_proof_wins_over_what_was_said() -> None:
-    said = Answers(Unit.CELSIUS, DateOrder.MONTH_FIRST)
-    assert read(logtag(["13/08/2026,10:00:00"]), said).found.order is DateOrder.DAY_FIRST
-
-
-def test_rows_that_run_one_way_in_one_order_only_settle_it() -> None:
-    # As day first it is 30 and 31 August's like: 11 Aug, 12 Aug, 1 Sep; as month first it would run back.
-    dates = ["11/08/2026,22:00:00", "11/08/2026,23:00:00", "12/08/2026,00:00:00", "01/09/2026,00:00:00"]
-    assert read(logtag(dates), CELSIUS).found.order is DateOrder.DAY_FIRST
-
-
-def test_two_files_joined_that_run_one_way_by_chance_settle_nothing() -> None:
-    joined = ["01/02/2026", "02/02/2026", "10/01/2026", "11/01/2026"]
-    question = asked(logtag([f"{day},{hour}:00:00" for day in joined for hour in (10, 11)]), said=CELSIUS)
-    assert isinstance(question, Question)
-    assert question.ask is Ask.DATE_ORDER
-
-
-def test_dates_of_one_day_settle_nothing() -> None:
-    question = asked(logtag([f"09/08/2026,{hour}:00:00" for hour in range(10, 20)]), said=CELSIUS)
-    assert isinstance(question, Question)
-    assert question.ask is Ask.DATE_ORDER
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,18 @@ def test_multicon_counts_from_the_start_in_its_name() -> None:
     ]
 
 
+def test_a_recording_may_count_in_hours_and_minutes_have_no_end() -> None:
+    head = "No.,Date and time,Inp. A1 [C] (1)\n"
+    rows = "1,00:00:00,4.5\n2,01:59:30,4.6\n3,01:60:00,4.7\n4,150:10,4.8\n"
+    found = read(head + rows, name="m_20260901_120000.csv")
+    assert found.told() == [
+        ("2026-09-01 12:00:00", 450),
+        ("2026-09-01 13:59:30", 460),
+        ("2026-09-01 14:30:10", 480),
+    ]
+    assert found.tally.skipped == {Skip.TIME: 1}
+
+
 def test_multicon_without_a_start_in_its_name_asks_for_it() -> None:
     data = (FOLDER / "multicon-20260901_120100.csv").read_bytes()
     question = asked(data, "export.csv")

@@ -102,10 +102,12 @@ def test_a_recording_that_counts_from_its_start_runs_through_the_change() -> Non
     ("text", "utc"),
     [
         ("2026-08-06T09:22:00Z", "2026-08-06 09:22:00"),
+        ("2026-08-06T09:22:10Z", "2026-08-06 09:22:10"),
         ("2026-08-06T09:22:00+02:00", "2026-08-06 07:22:00"),
         ("2026-08-06 09:22:00.5 -0530", "2026-08-06 14:52:00"),
         ("2026/8/6 9:22", "2026-08-06 07:22:00"),
         ("6 August 2026, 09:22:00", "2026-08-06 07:22:00"),
+        ("Aug 6, 2026 1:22 AM", "2026-08-05 23:22:00"),
         ("Aug 6, 2026 12:22 AM", "2026-08-05 22:22:00"),
         ("Aug 6, 2026 12:22:10 p.m.", "2026-08-06 10:22:10"),
         ("Oct 25, 2026 02:30 PM", "2026-10-25 13:30:00"),
@@ -196,6 +198,13 @@ def test_an_hour_with_a_change_in_it_is_looked_at_row_by_row(zone: str) -> None:
 def test_an_hour_with_a_change_in_it_is_looked_at_row_by_row_in_every_zone() -> None:
     for zone in sorted(available_timezones()):
         check_hours(zone, 2020, 2040)
+
+
+def test_without_neighbours_the_rows_themselves_tell_which_way_they_run() -> None:
+    rising = [(40, 3640), (50, 3650), (0, 3600), (10, 3610)]
+    assert settle(rising, None, None) == ([40, 50, 3600, 3610], 0)
+    assert settle(rising[::-1], None, None) == ([3610, 3600, 50, 40], 0)
+    assert settle([(0, 3600), (0, 3600)], None, None) == ([0, 3600], 0)
 
 
 def test_between_two_turns_that_are_alike_the_earlier_instants_are_taken() -> None:
