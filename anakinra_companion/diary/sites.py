@@ -20,6 +20,7 @@ from anakinra_companion.domain.sites import (
     SitePoint,
     places_for,
 )
+from anakinra_companion.domain.skin.against import Against
 from anakinra_companion.domain.skin.reactions import ever_reacted, worst_of
 from anakinra_companion.domain.skin.seeing import Coverage, Treatment, Used, treatments, used_in
 from anakinra_companion.domain.skin.truth import INSTEAD
@@ -38,12 +39,16 @@ TREATED_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One lattice point: its number in its place, days since it was used (None: never), what speaks against it."""
+    """One lattice point: its number in its place, days since it was used (None: never), what speaks against it.
+
+    `against` says more of what `blocked` names: which mark, which lump, how near.
+    """
 
     point: SitePoint
     number: int
     rested_days: int | None
     blocked: Blocked | None
+    against: Against | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,8 @@ class Sites:
 def _points(place: Place, known: Skin, *, helper: bool) -> tuple[PointView, ...]:
     points = lattice(place, known.calibration)
     rest = rest_of(known.history, points, known.today)
+    told = known.against(points, helper=helper)
     return tuple(
-        PointView(point, number, rest.days(point), known.blocked(point, helper=helper))
-        for number, point in enumerate(points, start=1)
+        PointView(point, number, rest.days(point), against.reason if against else None, against)
+        for number, (point, against) in enumerate(zip(points, told, strict=True), start=1)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,7 +24,7 @@ WHEN = func.coalesce(
 )
 _SEEN = (
     *(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.calibration),
-    *(DOSES.c.at, DOSES.c.slot, DOSES.c.day, DOSES.c.recorded),
+    *(DOSES.c.at, DOSES.c.slot, DOSES.c.day, DOSES.c.recorded, DOSES.c.flags),
 )
 # More injections than fit into the two days in which an unknown time may lie.
 BEFORE = 20
@@ -39,7 +40,7 @@ _OLDER_AT_POINTS = text("""
             (SELECT rowid FROM doses WHERE place > p.place AND x IS NOT NULL ORDER BY place, x, y LIMIT 1)
         )
     )
-    SELECT d.id, d.place, d.x, d.y, d.calibration, d.at, d.slot, d.day, d.recorded, d.at AS when_
+    SELECT d.id, d.place, d.x, d.y, d.calibration, d.at, d.slot, d.day, d.recorded, d.flags, d.at AS when_
     FROM points JOIN doses d ON d.rowid = (
         SELECT rowid FROM doses
         WHERE place = points.place AND x = points.x AND y = points.y AND at < :since AND withdrawn = 0
@@ -50,7 +51,7 @@ _OLDER_AT_POINTS = text("""
 _OLDER_IN_PLACES = text(
     " UNION ALL ".join(
         f"""SELECT * FROM (
-            SELECT id, place, x, y, calibration, at, slot, day, recorded, at AS when_ FROM doses
+            SELECT id, place, x, y, calibration, at, slot, day, recorded, flags, at AS when_ FROM doses
             WHERE {where} AND x IS NULL AND y IS NULL AND at < :since AND withdrawn = 0 ORDER BY at DESC LIMIT 1
         )"""
         for where in ("place IS NULL", *(f"place = '{each.value}'" for each in Place))
@@ -121,4 +122,6 @@ def _injection(row: Any) -> Injection:
             until = min(recorded, at + timedelta(hours=14))
     place = Place(row.place) if row.place else None
     point = None if place is None or row.x is None else SitePoint(place, row.x, row.y)
-    return Injection(point, place, at, row.id, until=until, calibration=row.calibration)
+    # Nearly every dose has none, and a look at the map reads a few hundred.
+    flags = () if row.flags == "[]" else tuple(json.loads(row.flags))
+    return Injection(point, place, at, row.id, until=until, calibration=row.calibration, flags=flags)

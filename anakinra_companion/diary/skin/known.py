@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypedDict
 from zoneinfo import ZoneInfo
 
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.domain.sites import AvoidMark, Calibration, Injection, Lump, Place, SitePoint
+from anakinra_companion.domain.skin.against import Against, Guarded
 from anakinra_companion.domain.skin.reactions import Reaction, newest
 from anakinra_companion.domain.skin.seeing import Coverage, coverage
 from anakinra_companion.domain.skin.wishes import NothingFree, Wish, WishKind, nothing_free, wished
@@ -66,6 +67,12 @@ class Skin:
         """What speaks against a point, if anything."""
         return blocked(point, self.history, self.avoid, self.lumps, helper, self.today, self.calibration)
 
+    def against(self, points: Sequence[SitePoint], *, helper: bool) -> tuple[Against | None, ...]:
+        """What speaks against each of some points, with what it comes from."""
+        guarded = Guarded.on(self.today, self.history, self.avoid, self.lumps)
+        found = [(point, self.blocked(point, helper=helper)) for point in points]
+        return tuple(guarded.told(point, reason) if reason else None for point, reason in found)
+
     def asked_again(self) -> tuple[AvoidMark, ...]:
         """Marks whose last day is over, and nobody has said yet whether they are gone."""
         return tuple(mark for mark in self.avoid if mark.asks_again(self.today))
@@ -103,7 +110,4 @@ def skin(record: OpenRecord, connection: Connection) -> Skin:
 
 
 def _as_lived(each: Injection, zone: ZoneInfo, told: Reaction | None) -> Injection:
-    reacted = told is not None and told.signs.reacted
-    return Injection(
-        each.point, each.place, each.at.astimezone(zone), each.dose_id, reacted, each.until, each.calibration
-    )
+    return replace(each, at=each.at.astimezone(zone), reacted=told is not None and told.signs.reacted)

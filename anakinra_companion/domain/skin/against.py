@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from math import isqrt
 
 from anakinra_companion.domain.lattice import contains, patch
 from anakinra_companion.domain.sites import (
@@ -35,6 +36,20 @@ class Blocked(StrEnum):
     AVOID_MARK = "avoid_mark"
     TOO_NEAR_LAST = "too_near_last"
     OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What speaks against a point, and what it comes from.
+
+    `mark` or `lump` is what lies there. `apart` is the distance from the last injection in whole 0.1 mm, rounded
+    down; None where only its place is known.
+    """
+
+    reason: Blocked
+    mark: AvoidMark | None = None
+    lump: Lump | None = None
+    apart: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,24 @@ class Guarded:
             yield Blocked.AVOID_MARK
         if any(_near_last(point, plane, each) for each in self.latest):
             yield Blocked.TOO_NEAR_LAST
+
+    def told(self, point: SitePoint, reason: Blocked) -> Against:
+        """Name what a reason comes from: of several the nearest."""
+        plane = plane_of(point.place)
+        marks = [mark for mark in self.avoid if _inside(point, plane, mark)]
+        lumps = [lump for lump in self.lumps if _near_lump(point, plane, lump)]
+        spots = [each.point for each in self.latest if _near_last(point, plane, each)]
+        apart = [isqrt(squared(point, spot.x, spot.y)) for spot in spots if spot is not None]
+
+        def far(what: AvoidMark | Lump) -> int:
+            return squared(point, what.x, what.y)
+
+        return Against(
+            reason,
+            min(marks, key=far, default=None) if reason is Blocked.AVOID_MARK else None,
+            min(lumps, key=far, default=None) if reason is Blocked.LUMP else None,
+            min(apart, default=None) if reason is Blocked.TOO_NEAR_LAST else None,
+        )
 
 
 def may_be_latest(history: Sequence[Injection]) -> list[Injection]:

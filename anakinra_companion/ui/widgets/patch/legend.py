@@ -131,7 +131,9 @@ class Legend(QWidget):
         if any(past.days >= POINT_REST_DAYS and not state.is_covered(past) for past in state.past):
             found.append(Entry(_older, self.tr("Used longer ago")))
         if any(past.grade for past in state.past):
-            found.append(Entry(_reaction, self.tr("The skin reacted: mild to strong")))
+            found.append(Entry(_reaction, self.tr("The skin reacted: 1 mild, 2 medium, 3 strong")))
+        if any(past.instead for past in state.past):
+            found.append(Entry(_flag, self.tr("You injected here instead")))
         return found
 
     def _skin(self, state: PatchState) -> list[Entry]:
@@ -185,6 +187,10 @@ def _older(painter: QPainter, at: QPointF, ink: Inks) -> None:
 
 def _reaction(painter: QPainter, at: QPointF, ink: Inks) -> None:
     shapes.reaction(painter, at, 11, 2, ink)
+
+
+def _flag(painter: QPainter, at: QPointF, ink: Inks) -> None:
+    shapes.flag(painter, at, 11, ink)
 
 
 def _navel(painter: QPainter, at: QPointF, ink: Inks) -> None:

@@ -39,7 +39,8 @@ def painted(state: PatchState, view: Projection, size: QSizeF, ratio: float) -> 
     for patch in state.patches:
         _patch(painter, patch, view, ink)
     _marks(painter, state, view, ink)
-    _last(painter, state.last, view, ink)
+    for spot in (state.last, *state.or_last):
+        _last(painter, spot, view, ink)
     for past in state.past:
         _past(painter, past, view, ink)
     _words(painter, state, view, ink)
@@ -164,10 +165,12 @@ def _last(painter: QPainter, last: SitePoint | None, view: Projection, ink: Inks
 def _past(painter: QPainter, past: Past, view: Projection, ink: Inks) -> None:
     at, radius = view.pixel(past.point.x, past.point.y), point_radius(view)
     shapes.rest(painter, at, radius + 5, past.days, ink)
+    size = max(radius * 0.62, 10.0)
+    away = radius * 0.8 + size * 0.6
     if past.grade:
-        size = max(radius * 0.62, 10.0)
-        away = radius * 0.8 + size * 0.6
         shapes.reaction(painter, at + QPointF(-away, away), size, past.grade, ink)
+    if past.instead:
+        shapes.flag(painter, at + QPointF(away, away), size * 0.8, ink)
 
 
 def keeps_free(plane: Plane) -> bool:

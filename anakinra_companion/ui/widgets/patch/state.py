@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot
 
@@ -47,11 +47,16 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One past injection: how many days ago, and how the skin took it (0 to 3)."""
+    """One past injection: how many days ago, how the skin took it (0 to 3), and what to say of it.
+
+    `instead` says that it went elsewhere than was chosen.
+    """
 
     point: SitePoint
     days: int
     grade: int = 0
+    words: str = ""
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,15 @@ class Hard:
 
 @dataclass(frozen=True, slots=True)
 class PatchState:
-    """Everything a close-up shows. `head_words` and `foot_words` say what lies above and below the patch."""
+    """Everything a close-up shows. `head_words` and `foot_words` say what lies above and below the patch.
+
+    `last` is the newest injection; `or_last` are others that may be it, where a time is not known.
+    """
 
     patches: tuple[Patch, ...]
     dots: tuple[Dot, ...]
     last: SitePoint | None = None
+    or_last: tuple[SitePoint, ...] = ()
     past: tuple[Past, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     lumps: tuple[Hard, ...] = ()
@@ -120,7 +129,7 @@ def worth_painting(past: Iterable[Past], plane: Plane) -> tuple[Past, ...]:
         cell = round(each.point.x / SAME_POINT), round(each.point.y / SAME_POINT)
         first = newest.setdefault(cell, each)
         if each.grade > first.grade and each.days < POINT_REST_DAYS:
-            newest[cell] = Past(first.point, first.days, each.grade)
+            newest[cell] = replace(first, grade=each.grade, words=f"{first.words} {each.words}".strip())
     return tuple(newest.values())
 
 
