@@ -12,6 +12,8 @@ from anakinra_companion.domain.clock import Clock, ClockReading
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Mode, Reply
 from anakinra_companion.domain.profile import Condition, Gate, Leaflet
+from anakinra_companion.domain.sites import Place
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.domain.storage import BOX_SIZE, SetAsideReason
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -21,6 +23,8 @@ DUE = time(20, 0)
 # Days before today that did not go as planned, so that every state of the calendar can be seen.
 SKIPPED, MISSED, UNKNOWN_TIME, NOT_RECORDED = 61, 47, 33, 12
 FROZEN_DAY = 40
+# Two places that something was told of, the first of which reacts more.
+TOLD_PLACES = (Place.BELLY_LEFT, Place.THIGH_RIGHT)
 
 
 class PastClock:
@@ -83,6 +87,7 @@ class _Life:
             if self._at(day, DUE) < self._now and ago:
                 self._evening(ago, day)
         self._clock.put(self._now - timedelta(hours=3, minutes=10))
+        self._look_back()
         upcoming = self._diary.storage.next()
         if upcoming is not None:
             self._diary.storage.take_out(upcoming.syringe.id)
@@ -144,6 +149,16 @@ class _Life:
         for minutes, reply in ((2, Reply.NEXT), (1, Reply.NEXT), (1, Reply.NEEDLE_OUT), (1, Reply.IN_SHARPS)):
             self._clock.put(self._clock.now() + timedelta(minutes=minutes))
             walk = walks.answer(walk, reply)
+
+    def _look_back(self) -> None:
+        """What the skin did, told on one evening: of some injections nothing, of a few something."""
+        given = self._diary.sites.given_since(self._now - timedelta(days=DAYS))
+        for number, each in enumerate(given):
+            if each.place in TOLD_PLACES and number % 3 != 0:
+                redness = (number % 4) if each.place is TOLD_PLACES[0] else int(number % 7 == 0)
+                itch = int(redness > 1)
+                told = Signs(redness=redness, itch=itch, spreading=False if redness else None)
+                self._diary.reactions.report(each.dose_id, told)
 
     def _at(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, ZoneInfo(self._clock.zone())).astimezone(self._now.tzinfo)

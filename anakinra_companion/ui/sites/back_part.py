@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion.diary.sites import SiteMap
 from anakinra_companion.ui import words
 from anakinra_companion.ui.sites.part import Part
+from anakinra_companion.ui.sites.seeing_cards import seeing
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.frames import Card, Line
 from anakinra_companion.ui.widgets.text import lead
@@ -24,7 +25,7 @@ class BackPart(Part):
 
     def __init__(self, diary: Diary, map_: SiteMap, parent: QWidget | None = None) -> None:
         super().__init__(diary, map_, parent)
-        self.add(self._history())
+        self.add(*seeing(diary, map_, diary.profile().skin_tone), self._history())
 
     def _history(self) -> QWidget:
         card = Card(self.tr("Where it was"))

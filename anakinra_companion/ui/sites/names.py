@@ -136,14 +136,14 @@ def grade(strength: int) -> str:
     """How strong a reaction is, 0 to 3, in a word."""
     return {
         0: _tr("sites", "none"),
-        1: _tr("sites", "mild"),
-        2: _tr("sites", "medium"),
-        3: _tr("sites", "strong"),
+        1: _tr("sites", "a little"),
+        2: _tr("sites", "clearly"),
+        3: _tr("sites", "a lot"),
     }[strength]
 
 
 def shown_grade(signs: Signs) -> int:
-    """The strength that is drawn: a lump or a size alone is told as mild, since something was there."""
+    """The strength that is drawn: a lump or a size alone is told as a little, since something was there."""
     return max(signs.worst, 1) if signs.reacted else 0
 
 
@@ -158,7 +158,7 @@ def reaction(signs: Signs) -> str:
         _tr("sites", "pain"): signs.pain,
         _tr("sites", "itch"): signs.itch,
     }
-    told = [_tr("sites", "{0} {1}").format(grade(strength), name) for name, strength in named.items() if strength]
+    told = [_tr("sites", "{0} {1}").format(name, grade(strength)) for name, strength in named.items() if strength]
     told += [_tr("sites", "{0} across").format(length(signs.size))] if signs.size else []
     told += [_tr("sites", "a lump")] if signs.lump else []
     return _tr("sites", "The skin reacted: {0}.").format(", ".join(told) or grade(1))

@@ -131,7 +131,7 @@ class Legend(QWidget):
         if any(past.days >= POINT_REST_DAYS and not state.is_covered(past) for past in state.past):
             found.append(Entry(_older, self.tr("Used longer ago")))
         if any(past.grade for past in state.past):
-            found.append(Entry(_reaction, self.tr("The skin reacted: 1 mild, 2 medium, 3 strong")))
+            found.append(Entry(_reaction, self.tr("The skin reacted: 1 a little, 2 clearly, 3 a lot")))
         if any(past.instead for past in state.past):
             found.append(Entry(_flag, self.tr("You injected here instead")))
         return found
