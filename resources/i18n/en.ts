@@ -10,6 +10,10 @@
     <message numerus="yes"><source>By your record, %n unused syringe(s) should be left.</source><translation><numerusform>By your record, %n unused syringe should be left.</numerusform><numerusform>By your record, %n unused syringes should be left.</numerusform></translation></message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message numerus="yes"><source>Saved. The place takes %n sheet(s), after one that says how to use them.</source><translation><numerusform>Saved. The place takes %n sheet, after one that says how to use them.</numerusform><numerusform>Saved. The place takes %n sheets, after one that says how to use them.</numerusform></translation></message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes"><source>%n more</source><translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation></message>
 </context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.sites import SiteMap
+from anakinra_companion.ui.sites.papers_card import PapersCard
 from anakinra_companion.ui.sites.part import Part
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -22,7 +23,7 @@ class SkinPart(Part):
 
     def __init__(self, diary: Diary, map_: SiteMap, parent: QWidget | None = None) -> None:
         super().__init__(diary, map_, parent)
-        self.add(self._rules())
+        self.add(self._rules(), PapersCard(diary, map_))
 
     def _rules(self) -> QWidget:
         ids = ("sites-rule", "sites-places", "sites-helper", "sites-skin", "sites-lump", "sites-four-weeks")
