@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.lattice import patch
-from anakinra_companion.domain.sites import Injection, Place, Plane, SitePoint, plane_of
+from anakinra_companion.domain.sites import Place, Plane, SitePoint, plane_of
 from anakinra_companion.domain.skin.against import may_be_latest
 from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.ui import words
@@ -41,14 +43,7 @@ def patch_state(map_: SiteMap, place: Place, tone: int = 2) -> PatchState:
         ),
         last=last,
         or_last=tuple(each for each in or_last if each is not None),
-        past=worth_painting(
-            (
-                _past(map_, each, each.point)
-                for each in skin.history
-                if each.point and plane_of(each.point.place) is plane
-            ),
-            plane,
-        ),
+        past=_past(map_, plane),
         avoid=tuple(
             Avoid(mark, names.mark(mark, skin.today))
             for mark in skin.avoid
@@ -69,14 +64,20 @@ def _may_be_last(map_: SiteMap, plane: Plane) -> list[SitePoint | None]:
     return [point if point is not None and plane_of(point.place) is plane else None for point in found]
 
 
-def _past(map_: SiteMap, injection: Injection, point: SitePoint) -> Past:
-    told = map_.skin.reactions.get(injection.dose_id)
-    return Past(
-        point,
-        max((map_.skin.today - injection.at.date()).days, 0),
-        names.shown_grade(told.signs) if told else 0,
-        names.past(map_, injection),
-        site_flags(injection.flags).instead,
+def _past(map_: SiteMap, plane: Plane) -> tuple[Past, ...]:
+    """What is painted of the past; only that is put into words, so that no look grows with the years."""
+    known, found = {}, []
+    for each in map_.skin.history:
+        if each.point is not None and plane_of(each.point.place) is plane:
+            told = map_.skin.reactions.get(each.dose_id)
+            days = max((map_.skin.today - each.at.date()).days, 0)
+            grade = names.shown_grade(told.signs) if told else 0
+            known[each.dose_id] = each
+            # Its id stands for its words, which are those of two where an older one reacted more.
+            found.append(Past(each.point, days, grade, each.dose_id, site_flags(each.flags).instead))
+    return tuple(
+        replace(each, words=" ".join(names.past(map_, known[id_]) for id_ in each.words.split()))
+        for each in worth_painting(found, plane)
     )
 
 

@@ -105,6 +105,11 @@ class PatchState:
         """True where a point of the lattice lies over a past injection."""
         return any(_between(past.point, dot.point) <= SAME_POINT for dot in self.dots)
 
+    def tells_more(self, past: Past) -> bool:
+        """True where there is more to say of a past injection than the name of its point does."""
+        said = past.days < POINT_REST_DAYS or past.grade > 0 or past.instead
+        return bool(past.words) and (said or not self.is_covered(past))
+
     def box(self) -> QRectF:
         """The skin in sight, in 0.1 mm: x towards the person's left, y towards the head."""
         corners = [QPointF(x, y) for patch in self.patches for x, y in patch.outline]

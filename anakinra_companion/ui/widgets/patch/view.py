@@ -183,7 +183,7 @@ class PatchView(QWidget):
         self._points = {dot.point: PointButton(dot, ink, self) for dot in state.dots}
         self._marks = [MarkButton(each.mark, each.words, each.mark.radius, ink, self) for each in state.avoid]
         self._marks += [MarkButton(each.lump, each.words, reach(each), ink, self) for each in state.lumps]
-        self._past = [PastSign(each, self) for each in state.past if each.words]
+        self._past = [PastSign(each, self) for each in state.past if state.tells_more(each)]
         # Tab comes to the points first, and a point is pressed before the mark that it lies in.
         for mark in reversed(self._marks):
             mark.lower()
