@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -101,14 +102,14 @@ class Sites:
         with self._record.reading() as connection:
             known = skin(self._record, connection)
         places = places_for(helper=helper)
-        suggestion = known.suggest(helper=helper)
+        suggestion, others = known.choices(helper=helper)
         return SiteMap(
             skin=known,
             helper=helper,
             places=places,
-            points={place: _points(place, known, helper=helper) for place in places},
+            points=_points(places, known, helper=helper),
             suggestion=suggestion,
-            alternatives=known.alternatives(helper=helper),
+            alternatives=others,
             nothing_free=None if suggestion else known.nothing_free(helper=helper),
         )
 
@@ -160,11 +161,19 @@ class Sites:
             return tuple(each for each in skin(self._record, connection).history if each.at >= since)
 
 
-def _points(place: Place, known: Skin, *, helper: bool) -> tuple[PointView, ...]:
-    points = lattice(place, known.calibration)
-    rest = rest_of(known.history, points, known.today)
-    told = known.against(points, helper=helper)
-    return tuple(
-        PointView(point, number, rest.days(point), against.reason if against else None, against)
-        for number, (point, against) in enumerate(zip(points, told, strict=True), start=1)
-    )
+def _points(places: Sequence[Place], known: Skin, *, helper: bool) -> dict[Place, tuple[PointView, ...]]:
+    lattices = {place: lattice(place, known.calibration) for place in places}
+    every = [point for place in places for point in lattices[place]]
+    rest = rest_of(known.history, every, known.today)
+    against = dict(zip(every, known.against(every, helper=helper), strict=True))
+    return {
+        place: tuple(
+            PointView(point, number, rest.days(point), _reason(against[point]), against[point])
+            for number, point in enumerate(points, start=1)
+        )
+        for place, points in lattices.items()
+    }
+
+
+def _reason(against: Against | None) -> Blocked | None:
+    return against.reason if against else None

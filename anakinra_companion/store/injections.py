@@ -83,13 +83,13 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
     The cost grows with the number of different points, not with the years.
     """
     asked = {"since": instant_text(since)}
-    return _in_order(row for each in _ASKED for row in connection.execute(each, asked))
+    return _in_order(row for each in _ASKED for row in connection.execute(each, asked).all())
 
 
 def injections_before(connection: Connection, at: datetime, without: str = "") -> list[Injection]:
     """The injections just before an instant, newest last: enough to know the previous one, and who may be it."""
     asked = {"at": instant_text(at), "without": without}
-    return _in_order(row for each in _BEFORE for row in connection.execute(each, asked))
+    return _in_order(row for each in _BEFORE for row in connection.execute(each, asked).all())
 
 
 def injection(connection: Connection, id_: str) -> Injection | None:
@@ -112,16 +112,18 @@ def _in_order(rows: Iterable[Any]) -> list[Injection]:
 
 
 def _injection(row: Any) -> Injection:
-    at, until = instant(row.when_), None
-    if row.at is None:
-        until = recorded = instant(row.recorded)
-        if row.slot:
+    # In the order of `_SEEN`: by name it would take as long again, and a look at the map reads a few hundred.
+    id_, place_, x, y, calibration, at_, slot, day, recorded_, flags_, when = row
+    at, until = instant(when), None
+    if at_ is None:
+        until = recorded = instant(recorded_)
+        if slot:
             # It can have been up to the end of the day after, where the next slot is due; never after it was told.
             until = min(recorded, at + timedelta(hours=36))
-        elif row.day:
+        elif day:
             until = min(recorded, at + timedelta(hours=14))
-    place = Place(row.place) if row.place else None
-    point = None if place is None or row.x is None else SitePoint(place, row.x, row.y)
-    # Nearly every dose has none, and a look at the map reads a few hundred.
-    flags = () if row.flags == "[]" else tuple(json.loads(row.flags))
-    return Injection(point, place, at, row.id, until=until, calibration=row.calibration, flags=flags)
+    place = Place(place_) if place_ else None
+    point = None if place is None or x is None else SitePoint(place, x, y)
+    # Nearly every dose has none.
+    flags = () if flags_ == "[]" else tuple(json.loads(flags_))
+    return Injection(point, place, at, id_, until=until, calibration=calibration, flags=flags)

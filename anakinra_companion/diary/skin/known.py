@@ -14,7 +14,7 @@ from anakinra_companion.domain.skin.against import Against, Guarded
 from anakinra_companion.domain.skin.reactions import Reaction, newest
 from anakinra_companion.domain.skin.seeing import Coverage, coverage
 from anakinra_companion.domain.skin.wishes import NothingFree, Wish, WishKind, nothing_free, wished
-from anakinra_companion.domain.suggestion import Blocked, Suggestion, alternatives, blocked, suggest
+from anakinra_companion.domain.suggestion import Blocked, Suggestion, alternatives, blocked, choices, suggest
 from anakinra_companion.store import injections
 from anakinra_companion.store.skin import marks, reactions, sizes, wishes
 
@@ -55,6 +55,10 @@ class Skin:
         """Two other points."""
         return alternatives(self.history, self.today, helper=helper, preferred=self.preferred, **self._facts())
 
+    def choices(self, *, helper: bool) -> tuple[Suggestion | None, tuple[Suggestion, ...]]:
+        """The next point and two others, in one go."""
+        return choices(self.history, self.today, helper=helper, preferred=self.preferred, **self._facts())
+
     def nothing_free(self, *, helper: bool) -> NothingFree | None:
         """Why nothing can be suggested; None when something can."""
         return nothing_free(self.history, self.today, helper=helper, **self._facts())
@@ -70,8 +74,8 @@ class Skin:
     def against(self, points: Sequence[SitePoint], *, helper: bool) -> tuple[Against | None, ...]:
         """What speaks against each of some points, with what it comes from."""
         guarded = Guarded.on(self.today, self.history, self.avoid, self.lumps)
-        found = [(point, self.blocked(point, helper=helper)) for point in points]
-        return tuple(guarded.told(point, reason) if reason else None for point, reason in found)
+        found = [(point, guarded.blocks(point, helper, self.calibration)) for point in points]
+        return tuple(guarded.told(point, reasons[0]) if reasons else None for point, reasons in found)
 
     def asked_again(self) -> tuple[AvoidMark, ...]:
         """Marks whose last day is over, and nobody has said yet whether they are gone."""

@@ -85,6 +85,17 @@ class Guarded:
         if any(_near_last(point, plane, each) for each in self.latest):
             yield Blocked.TOO_NEAR_LAST
 
+    def blocks(self, point: SitePoint, helper: bool, calibration: Calibration) -> tuple[Blocked, ...]:
+        """List every reason against a spot, the gravest first."""
+        found = set(self.troubles(point))
+        if point.place in HELPER_PLACES and not helper:
+            found.add(Blocked.HELPER_ONLY)
+        if plane_of(point.place) is Plane.BELLY and squared(point, 0, 0) < NAVEL_KEEPOUT**2:
+            found.add(Blocked.NAVEL)
+        elif not contains(patch(point.place, calibration), point.x, point.y):
+            found.add(Blocked.OUTSIDE)
+        return tuple(reason for reason in Blocked if reason in found) if found else ()
+
     def told(self, point: SitePoint, reason: Blocked) -> Against:
         """Name what a reason comes from: of several the nearest."""
         plane = plane_of(point.place)
@@ -147,14 +158,7 @@ def blocks(
     calibration: Calibration,
 ) -> tuple[Blocked, ...]:
     """List every reason against a spot, the gravest first; a record of it is kept all the same."""
-    found = set(Guarded.on(today, history, avoid, lumps).troubles(point))
-    if point.place in HELPER_PLACES and not helper:
-        found.add(Blocked.HELPER_ONLY)
-    if plane_of(point.place) is Plane.BELLY and squared(point, 0, 0) < NAVEL_KEEPOUT**2:
-        found.add(Blocked.NAVEL)
-    elif not contains(patch(point.place, calibration), point.x, point.y):
-        found.add(Blocked.OUTSIDE)
-    return tuple(reason for reason in Blocked if reason in found)
+    return Guarded.on(today, history, avoid, lumps).blocks(point, helper, calibration)
 
 
 def blocked(
