@@ -38,6 +38,8 @@ class Legend(QWidget):
         self.setAccessibleName(self.tr("What the shapes mean"))
         self._entries: list[Entry] = []
         self._tone = 2
+        # A layout asks for the height of one width again and again, and each answer measures words.
+        self._laid: dict[int, list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,6 +53,7 @@ class Legend(QWidget):
         """Explains what a close-up shows."""
         self._tone = state.tone
         self._entries = [*self._points(state, chosen=chosen), *self._past(state), *self._skin(state)]
+        self._laid.clear()
         self.setAccessibleDescription(". ".join(self.words))
         self.updateGeometry()
         self.update()
@@ -97,6 +100,11 @@ class Legend(QWidget):
 
     def _places(self, width: int) -> list[QRect]:
         """A table with equal columns, as many as there is room for."""
+        if width not in self._laid:
+            self._laid[width] = self._lay(width)
+        return self._laid[width]
+
+    def _lay(self, width: int) -> list[QRect]:
         look = theme.active()
         metrics = QFontMetrics(look.font(theme.SMALL))
         side, gap = _side() + look.gap(10), look.gap(14)
