@@ -155,9 +155,9 @@ class _Life:
         given = self._diary.sites.given_since(self._now - timedelta(days=DAYS))
         for number, each in enumerate(given):
             if each.place in TOLD_PLACES and number % 3 != 0:
-                redness = (number % 4) if each.place is TOLD_PLACES[0] else int(number % 7 == 0)
-                itch = int(redness > 1)
-                told = Signs(redness=redness, itch=itch, spreading=False if redness else None)
+                bad = number % (5 if each.place is TOLD_PLACES[0] else 17) == 0
+                redness = 1 + number % 3 if bad else 0
+                told = Signs(redness=redness, itch=int(redness > 1), spreading=False if bad else None)
                 self._diary.reactions.report(each.dose_id, told)
 
     def _at(self, day: date, hour: time) -> datetime:

@@ -14,6 +14,8 @@ from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.ui import words
 
 _tr = QCoreApplication.translate
+# Nearer than this, in 0.1 mm, it is the same spot for anybody who looks.
+HERE = 10
 
 
 def since(days: int | None) -> str:
@@ -43,6 +45,8 @@ def against(why: Against) -> str:
     if why.reason is Blocked.TOO_NEAR_LAST:
         if why.apart is None:
             return _tr("sites", "Too near the last injection: only its place is known")
+        if why.apart < HERE:
+            return _tr("sites", "The last injection was here")
         # Down to whole millimetres, so that nothing is told to be as far as it has to be.
         far = words.centimetres(why.apart - why.apart % 10)
         return _tr("sites", "Too near the last injection: {0}").format(far)

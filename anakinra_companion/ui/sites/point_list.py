@@ -56,6 +56,8 @@ class PointList(QTableView):
         self.setObjectName("points")
         self.setAccessibleName(name)
         self.setModel(Points(views, self))
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.active().gap(8)}px; }}")
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.active().px(theme.TARGET))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
