@@ -18,6 +18,10 @@ class Points(QAbstractTableModel):
     def __init__(self, views: tuple[PointView, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.views = views
+        # A table asks for the words of a cell a dozen times before it is shown.
+        self._rows = [
+            (f"{view.number}", words.capital(names.since(view.rested_days)), names.now(view)) for view in views
+        ]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """One row a point."""
@@ -29,12 +33,11 @@ class Points(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell."""
-        view = self.views[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return names.point(view)
+            return names.point(self.views[index.row()])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (f"{view.number}", words.capital(names.since(view.rested_days)), names.now(view))[index.column()]
+        return self._rows[index.row()][index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

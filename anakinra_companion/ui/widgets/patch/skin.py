@@ -47,8 +47,12 @@ def painted(state: PatchState, view: Projection, size: QSizeF, ratio: float) -> 
     for spot in (state.last, *state.or_last):
         _last(painter, spot, view, ink)
     points = [view.pixel(dot.point.x, dot.point.y) for dot in state.dots]
+    inside = window.adjusted(*(way * 3 * LARGEST_POINT for way in (1, 1, -1, -1)))
     for past in state.past:
+        # Round corners cut off cost ten times as much as the ring itself, and most rings are far from them.
+        painter.setClipping(not inside.contains(view.pixel(past.point.x, past.point.y)))
         _past(painter, past, view, ink, points)
+    painter.setClipping(True)
     _words(painter, state, view, ink)
     painter.restore()
     _edge(painter, window)
