@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+# Hover, focus and selection on the map keep within half a frame of a screen with 60 a second (milliseconds).
+MAP_ANSWER_MS = 8.0
+
+
 @dataclass(frozen=True)
 class Figure:
     """One budget: ours, the reference of the same run, and the bound that ours has to keep."""

@@ -27,12 +27,11 @@ from anakinra_companion.domain.sites import Place, Plane
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.body_map import BodyMap, MapState, MapWords
 from anakinra_companion.ui.widgets.patch import Past, worth_painting
+from tests.benchmarks.figure import MAP_ANSWER_MS
 from tests.ui.skins import figure, lived_in
 
 DAYS = 40 * 365
 ROUNDS = 60
-# Hover, focus and selection keep within half a frame of a screen with 60 a second.
-BUDGET = 8.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Figure:
 
     what: str
     times: Sequence[float]
-    bound: float | None = BUDGET
+    bound: float | None = MAP_ANSWER_MS
 
     @property
     def holds(self) -> bool:
