@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 # Hover, focus and selection on the map keep within half a frame of a screen with 60 a second (milliseconds).
 MAP_ANSWER_MS = 8.0
 
