@@ -30,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
         "status": _status,
         "check": _check,
         "tour": _tour,
+        "paper": _paper,
     }
     try:
         return calls[options.call](options)
@@ -117,6 +118,13 @@ def _check(options: argparse.Namespace) -> int:
     findings = check_record(paths)
     print("\n".join(findings.lines))
     return FINE if findings.whole else STOP
+
+
+def _paper(options: argparse.Namespace) -> int:
+    from anakinra_companion.paper_call import write_paper
+
+    with opened(options) as diary:
+        return write_paper(diary, options)
 
 
 def _tour(options: argparse.Namespace) -> int:

@@ -40,6 +40,8 @@ TOLD = {
 }
 # The tape measure came out at the start, and once more when trousers had become tight.
 MEASURED_AGAIN = 20
+# Two places that something was told of, the first of which reacts more.
+TOLD_PLACES = (Place.BELLY_LEFT, Place.THIGH_RIGHT)
 
 
 class PastClock:
@@ -103,6 +105,7 @@ class _Life:
             if self._at(day, DUE) < self._now and ago:
                 self._evening(ago, day)
         self._clock.put(self._now - timedelta(hours=3, minutes=10))
+        self._look_back()
         upcoming = self._diary.storage.next()
         if upcoming is not None:
             self._diary.storage.take_out(upcoming.syringe.id)
@@ -212,6 +215,16 @@ class _Life:
             diary.marks.add(Marked(SitePoint(Place.THIGH_LEFT, -200, -400), 200, AvoidReason.BRUISE, week))
         elif ago == WISH_DAY:
             diary.wishes.exclude(Place.THIGH_RIGHT, week)
+
+    def _look_back(self) -> None:
+        """What the skin did, told on one evening: of some injections nothing, of a few something."""
+        given = self._diary.sites.given_since(self._now - timedelta(days=DAYS))
+        for number, each in enumerate(given):
+            if each.place in TOLD_PLACES and number % 3 != 0 and not self._diary.reactions.of(each.dose_id):
+                bad = number % (5 if each.place is TOLD_PLACES[0] else 17) == 0
+                redness = 1 + number % 3 if bad else 0
+                told = Signs(redness=redness, itch=int(redness > 1), spreading=False if bad else None)
+                self._diary.reactions.report(each.dose_id, told)
 
     def _at(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, ZoneInfo(self._clock.zone())).astimezone(self._now.tzinfo)

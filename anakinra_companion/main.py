@@ -11,6 +11,8 @@ from pathlib import Path
 from anakinra_companion import __version__
 
 FAILED = 2
+# What there is a dot template of; a test holds it to the body map, which is not read before the first paint.
+PLACES = ("belly", "thigh-left", "thigh-right", "arm-left", "arm-right", "buttock-left", "buttock-right")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,7 +34,22 @@ def parser() -> argparse.ArgumentParser:
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark", "high_contrast"), action="append")
     tour.add_argument("--scale", type=int, choices=(100, 125, 150, 200), action="append")
+    _papers(calls.add_parser("paper", help="write a paper of the body map as a PDF"))
     return found
+
+
+def _papers(paper: argparse.ArgumentParser) -> None:
+    kinds = paper.add_subparsers(dest="paper", metavar="PAPER", required=True)
+    dots = kinds.add_parser("dots", help="the points of one place at real size, to cut out and lay on")
+    dots.add_argument("--place", choices=PLACES, required=True, help="left and right are those of the person")
+    rotation = kinds.add_parser("rotation", help="the sheet for the fridge door: where next, four weeks")
+    for kind in (dots, rotation):
+        kind.add_argument("--out", type=Path, metavar="FILE", required=True, help="where to save the PDF")
+        kind.add_argument(
+            "--page", choices=("a4", "letter"), help="the paper in the printer; the country's by default"
+        )
+        kind.add_argument("--helper", action="store_true", help="somebody else injects")
+        kind.add_argument("--json", action="store_true", help="what was written, for programs")
 
 
 def hold_collector() -> None:

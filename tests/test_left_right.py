@@ -160,7 +160,10 @@ def list_says(walked: Walked, place: Place) -> None:
         table.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(table.model().rowCount())
     ]
-    assert rows == [control.accessibleName() for control in controls]
+    # The close-up says of one point that it comes next; the list has it above.
+    said = [control.accessibleName() for control in controls]
+    assert len(rows) == len(said)
+    assert all(name.startswith(row) for name, row in zip(said, rows, strict=True))
     assert rows
 
 

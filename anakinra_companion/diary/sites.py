@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from anakinra_companion.domain.sites import (
     SitePoint,
     places_for,
 )
+from anakinra_companion.domain.skin.against import Against
 from anakinra_companion.domain.skin.reactions import ever_reacted, worst_of
 from anakinra_companion.domain.skin.seeing import Coverage, Treatment, Used, treatments, used_in
 from anakinra_companion.domain.skin.truth import INSTEAD, SiteFlags, site_flags
@@ -40,12 +41,16 @@ TREATED_DAYS = 365
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One lattice point: its number in its place, days since it was used (None: never), what speaks against it."""
+    """One lattice point: its number in its place, days since it was used (None: never), what speaks against it.
+
+    `against` says more of what `blocked` names: which mark, which lump, how near.
+    """
 
     point: SitePoint
     number: int
     rested_days: int | None
     blocked: Blocked | None
+    against: Against | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +103,14 @@ class Sites:
         with self._record.reading() as connection:
             known = skin(self._record, connection)
         places = places_for(helper=helper)
-        suggestion = known.suggest(helper=helper)
+        suggestion, others = known.choices(helper=helper)
         return SiteMap(
             skin=known,
             helper=helper,
             places=places,
-            points={place: _points(place, known, helper=helper) for place in places},
+            points=_points(places, known, helper=helper),
             suggestion=suggestion,
-            alternatives=known.alternatives(helper=helper),
+            alternatives=others,
             nothing_free=None if suggestion else known.nothing_free(helper=helper),
         )
 
@@ -120,7 +125,7 @@ class Sites:
             known = dose_sites.skin_before(connection, self._record, measured)
         helper = bool(dose.given_by)
         places = places_for(helper=True)
-        points = {place: _points(place, known, helper=helper) for place in places}
+        points = _points(places, known, helper=helper)
         return SiteMap(known, helper, places, points, suggestion=None, alternatives=())
 
     def flags_of(self, dose_ids: Collection[str]) -> dict[str, SiteFlags]:
@@ -178,10 +183,19 @@ class Sites:
             return tuple(each for each in skin(self._record, connection).history if each.at >= since)
 
 
-def _points(place: Place, known: Skin, *, helper: bool) -> tuple[PointView, ...]:
-    points = lattice(place, known.calibration)
-    rest = rest_of(known.history, points, known.today)
-    return tuple(
-        PointView(point, number, rest.days(point), known.blocked(point, helper=helper))
-        for number, point in enumerate(points, start=1)
-    )
+def _points(places: Sequence[Place], known: Skin, *, helper: bool) -> dict[Place, tuple[PointView, ...]]:
+    lattices = {place: lattice(place, known.calibration) for place in places}
+    every = [point for place in places for point in lattices[place]]
+    rest = rest_of(known.history, every, known.today)
+    against = dict(zip(every, known.against(every, helper=helper), strict=True))
+    return {
+        place: tuple(
+            PointView(point, number, rest.days(point), _reason(against[point]), against[point])
+            for number, point in enumerate(points, start=1)
+        )
+        for place, points in lattices.items()
+    }
+
+
+def _reason(against: Against | None) -> Blocked | None:
+    return against.reason if against else None

@@ -20,6 +20,7 @@ def points_ahead(
     lumps: Sequence[Lump] = (),
     calibration: Calibration = TYPICAL,
     excluded: frozenset[Place] = frozenset(),
+    preferred: frozenset[Place] = frozenset(),
 ) -> tuple[SitePoint | None, ...]:
     """Give the point suggested on each day, None where nothing is free.
 
@@ -30,7 +31,14 @@ def points_ahead(
     points: list[SitePoint | None] = []
     for day in days:
         found = suggest(
-            taken, day, helper=helper, avoid=avoid, lumps=lumps, calibration=calibration, excluded=excluded
+            taken,
+            day,
+            helper=helper,
+            avoid=avoid,
+            lumps=lumps,
+            calibration=calibration,
+            excluded=excluded,
+            preferred=preferred,
         )
         points.append(found.point if found else None)
         if found:

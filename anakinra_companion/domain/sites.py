@@ -126,7 +126,8 @@ class Injection:
     `point` is None when only the place is known, `place` too when nothing is. The day of the injection is
     read from `at` in the zone it carries, so hand in local time where the exact number of days matters. Where
     the time is not known `at` is the middle of its day, and `until` the latest that it can have been.
-    `calibration` names the sizes it was given under: its centimetres stay when the body is measured again.
+    `calibration` names the sizes it was given under: its centimetres stay when the body is measured again. `flags`
+    are those of its dose, among them what spoke against its place (`domain.skin.truth.site_flags`).
     """
 
     point: SitePoint | None
@@ -136,6 +137,7 @@ class Injection:
     reacted: bool = False
     until: datetime | None = None
     calibration: str = "typical"
+    flags: tuple[str, ...] = ()
 
 
 class AvoidReason(StrEnum):

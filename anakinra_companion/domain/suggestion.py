@@ -26,10 +26,21 @@ from anakinra_companion.domain.sites import (
 from anakinra_companion.domain.skin.against import Blocked, Guarded, blocked, blocks, may_be_latest, squared
 
 # What speaks against a point is asked here as well.
-__all__ = ["Blocked", "Suggestion", "SuggestionWhy", "alternatives", "blocked", "blocks", "may_be_latest", "suggest"]
+__all__ = [
+    "Blocked",
+    "Suggestion",
+    "SuggestionWhy",
+    "alternatives",
+    "blocked",
+    "blocks",
+    "choices",
+    "may_be_latest",
+    "suggest",
+]
 
 # How many days back the choice keeps its distance from (not a clinical limit, only a preference).
 RECENT_DAYS = 7
+OTHERS = 2
 ELSEWHERE = 1 << 40
 
 
@@ -78,13 +89,13 @@ def suggest(
     """
     places = [place for place in places_for(helper=helper) if place not in excluded]
     ranked = _ranked(Guarded.on(today, history, avoid, lumps), places, calibration, preferred)
-    return ranked[0] if ranked else None
+    return ranked.explained(ranked.points[0]) if ranked.points else None
 
 
 def alternatives(  # noqa: PLR0913 - the facts that `suggest` asks for, and how many
     history: Sequence[Injection],
     today: date,
-    count: int = 2,
+    count: int = OTHERS,
     *,
     helper: bool = False,
     avoid: Sequence[AvoidMark] = (),
@@ -96,31 +107,59 @@ def alternatives(  # noqa: PLR0913 - the facts that `suggest` asks for, and how 
     """Give other points beside the suggested one, on other parts of the body first."""
     places = [place for place in places_for(helper=helper) if place not in excluded]
     ranked = _ranked(Guarded.on(today, history, avoid, lumps), places, calibration, preferred)
-    others = ranked[1:]
-    seen = {ranked[0].point.place} if ranked else set()
-    elsewhere = []
+    return _others(ranked, count)
+
+
+def choices(
+    history: Sequence[Injection],
+    today: date,
+    *,
+    helper: bool = False,
+    avoid: Sequence[AvoidMark] = (),
+    lumps: Sequence[Lump] = (),
+    calibration: Calibration = TYPICAL,
+    excluded: frozenset[Place] = frozenset(),
+    preferred: frozenset[Place] = frozenset(),
+) -> tuple[Suggestion | None, tuple[Suggestion, ...]]:
+    """Give what `suggest` and `alternatives` give, put in order once."""
+    places = [place for place in places_for(helper=helper) if place not in excluded]
+    ranked = _ranked(Guarded.on(today, history, avoid, lumps), places, calibration, preferred)
+    return (ranked.explained(ranked.points[0]) if ranked.points else None), _others(ranked, OTHERS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """The free points in the order in which they should be used; only what is shown need be explained."""
+
+    points: Sequence[SitePoint]
+    rest: Rest
+
+    def explained(self, point: SitePoint) -> Suggestion:
+        history = self.rest.history
+        return _explained(point, self.rest, history[-1] if history else None, only=len(self.points) == 1)
+
+
+def _others(ranked: _Ranked, count: int) -> tuple[Suggestion, ...]:
+    """Those after the first, on other parts of the body first."""
+    others = ranked.points[1:]
+    seen = {point.place for point in ranked.points[:1]}
+    elsewhere: list[SitePoint] = []
     for other in others:
-        if other.point.place not in seen:
-            seen.add(other.point.place)
+        if other.place not in seen:
+            seen.add(other.place)
             elsewhere.append(other)
     near = [other for other in others if other not in elsewhere]
-    return tuple((elsewhere + near)[:count])
+    return tuple(ranked.explained(point) for point in [*elsewhere, *near][:count])
 
 
-def _ranked(
-    skin: Guarded, places: Sequence[Place], calibration: Calibration, preferred: frozenset[Place]
-) -> list[Suggestion]:
+def _ranked(skin: Guarded, places: Sequence[Place], calibration: Calibration, preferred: frozenset[Place]) -> _Ranked:
     """Put the free points in the order in which they should be used."""
     free = [
         point for place in places for point in lattice(place, calibration) if next(skin.troubles(point), None) is None
     ]
-    if not free:
-        return []
     rest = rest_of(skin.history, free, skin.today)
     recent = rest.recent_points(RECENT_DAYS)
-    order = sorted(free, key=lambda point: _turn(point, rest, recent, preferred))
-    last = skin.history[-1] if skin.history else None
-    return [_explained(point, rest, last, only=len(free) == 1) for point in order]
+    return _Ranked(sorted(free, key=lambda point: _turn(point, rest, recent, preferred)), rest)
 
 
 def _turn(

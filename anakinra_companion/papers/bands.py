@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 
-from anakinra_companion.papers.split import NUMBER_REACH, Skin, Tile
+from anakinra_companion.papers.ink import Spot
+from anakinra_companion.papers.split import Skin, Tile, between_rows
 
-# What a point takes up on the side without its number.
-BARE = 3.5
 # How high a line of words is with air; a wider gap holds several.
 LINE = 7.0
 LEAST = 5.0
 # What the lettered tips at a joint take up.
 TIPS = 9.0
+# How far from the end of a level joint its tips stand, and how far from the navel.
+ENDS, NAVEL_ROOM = 5.0, 18.0
+# How far at the right of a tip of a level joint its letter stands.
+LETTER_ASIDE = 4.5
 # The cross of a landmark with a point in its middle reaches this far, and is this thick with air.
 CROSS_REACH, CROSS_AIR = 14.0, 2.0
 
@@ -42,27 +46,26 @@ def bands(skin: Skin, tile: Tile) -> list[Band]:
     """The free bands of what a sheet shows, from the top down; in the ring where there are none beside it."""
     found = []
     for top, bottom in gaps(skin):
+        # A joint lies in the middle of a gap, and its letters need all of that.
+        if top < tile.top or bottom > tile.bottom:
+            continue
         spans = skin.span(top), skin.span(bottom - 0.1)
         if spans[0] and spans[1]:
-            left = max(spans[0][0] + 1, spans[1][0] + 1, tile.left + (TIPS if tile.joined_left else 1))
-            right = min(spans[0][1] - 1, spans[1][1] - 1, tile.right - (TIPS if tile.joined_right else 1))
+            left = max(spans[0][0] + 1, spans[1][0] + 1, tile.left + (1 if tile.left_joint is None else TIPS))
+            right = min(spans[0][1] - 1, spans[1][1] - 1, tile.right - (1 if tile.right_joint is None else TIPS))
             found += _beside(skin.ring, Band(top, bottom, left, right))
     free = [band for band in found if band.width > LINE]
     if skin.ring and len(free) < 2 and tile.left < 0 < tile.right:
         half = skin.ring / 2
-        free += [Band(v - LINE / 2, v + LINE / 2, -half, half) for v in (-skin.ring * 0.65, skin.ring * 0.75)]
+        inside = [Band(v - LINE / 2, v + LINE / 2, -half, half) for v in (-skin.ring * 0.65, skin.ring * 0.75)]
+        free += [band for band in inside if tile.top <= band.top and band.bottom <= tile.bottom]
     return sorted(free, key=lambda band: band.top)
 
 
 def gaps(skin: Skin) -> list[tuple[float, float]]:
     """The heights at which there is no point and no number."""
-    rows = {round(hole.at[1], 3): hole.below for hole in skin.holes}
-    edges = sorted(
-        (v - (BARE if below else NUMBER_REACH), v + (NUMBER_REACH if below else BARE)) for v, below in rows.items()
-    )
-    tops, bottoms = [skin.top + 0.5, *(end for _, end in edges)], [*(start for start, _ in edges), skin.bottom - 0.5]
     found = []
-    for top, bottom in zip(tops, bottoms, strict=True):
+    for top, bottom in between_rows(skin):
         lines = max(int((bottom - top) / LINE), 1)
         share = (bottom - top) / lines
         if share >= LEAST:
@@ -70,13 +73,25 @@ def gaps(skin: Skin) -> list[tuple[float, float]]:
     return found
 
 
-def tips(skin: Skin, joint: float) -> tuple[float, float]:
-    """The two heights at which the lettered tips of a joint stand, the same on both of its sheets."""
-    reach = skin.rise(joint) or (skin.top, skin.bottom)
-    middles = [(top + bottom) / 2 for top, bottom in gaps(skin)]
+def upright_tips(skin: Skin, tile: Tile, joint: float) -> tuple[Spot, Spot]:
+    """The two spots at which the lettered tips of an upright joint stand, the same on both of its sheets."""
+    rise = skin.rise(joint) or (skin.top, skin.bottom)
+    reach = max(rise[0], tile.top), min(rise[1], tile.bottom)
+    middles = [(top + bottom) / 2 for top, bottom in gaps(skin) if top >= tile.top and bottom <= tile.bottom]
     inside = [v for v in middles if reach[0] + 2 <= v <= reach[1] - 2]
     clear = [v for v in inside if abs(joint) > skin.ring or abs(v) > skin.ring] or [reach[0] + 4, reach[1] - 4]
-    return clear[0], clear[-1]
+    return (joint, clear[0]), (joint, clear[-1])
+
+
+def level_tips(skin: Skin, tile: Tile, joint: float) -> tuple[Spot, Spot]:
+    """The same for a level joint: near its two ends, their letters between the columns of points beside it."""
+    span = skin.span(joint) or (skin.left, skin.right)
+    left, right = max(span[0], tile.left) + ENDS, min(span[1], tile.right) - ENDS
+    columns = sorted({round(hole.at[0], 3) for hole in skin.holes if abs(hole.at[1] - joint) < NAVEL_ROOM})
+    middles = [(a + b) / 2 - LETTER_ASIDE for a, b in pairwise(columns)]
+    inside = [u for u in middles if left <= u <= right]
+    clear = [u for u in inside if not skin.ring or max(abs(u), abs(joint)) > NAVEL_ROOM] or [left, right]
+    return (clear[0], joint), (clear[-1], joint)
 
 
 def _beside(ring: float, band: Band) -> list[Band]:

@@ -57,7 +57,7 @@ def write(path: Path, page: QPageSize.PageSizeId, template: Template) -> int:
 
     `write(Path("thigh.pdf"), QPageSize.PageSizeId.A4, Template(Plane.THIGH_LEFT, calibration, today))`, with the
     calibration in force. It needs a QGuiApplication and no window. Raises OSError where it cannot be written and
-    TooMuchToPrint for a patch higher than a sheet. To be printed without scaling.
+    TooMuchToPrint where a patch has no room for a joint between its points. To be printed without scaling.
     """
     skin = skin_of(template.plane, template.calibration, helper=template.helped)
     with paper(path, page, _tr("papers", "Dot template")) as ink:
@@ -134,7 +134,7 @@ def _sheet(ink: Ink, template: Template, skin: Skin, tile: Tile, sheets: int) ->
     room = ink.height - HEAD - FOOT
     origin = (
         (ink.width - tile.reach + tile.left) / 2 - tile.left,
-        HEAD + (room - skin.bottom + skin.top) / 2 - skin.top,
+        HEAD + (room - tile.foot + tile.top) / 2 - tile.top,
     )
     _sides(ink, template, skin, HEAD - 7, ink.height - FOOT + 2)
     name = _tr("papers", "{0}, {1}").format(title, date_name(template.made))

@@ -76,7 +76,7 @@ class Rotation:
         return any(row.point for row in self.rows)
 
 
-def rows_from(
+def rows_from(  # noqa: PLR0913 - the facts that `suggest` asks for, and how often
     starts: date,
     history: Sequence[Injection],
     *,
@@ -86,12 +86,20 @@ def rows_from(
     lumps: Sequence[Lump] = (),
     calibration: Calibration,
     excluded: frozenset[Place] = frozenset(),
+    preferred: frozenset[Place] = frozenset(),
 ) -> tuple[Row, ...]:
     """The four weeks from the day of the next dose, each point chosen as if the ones before it were followed."""
     days = [starts + timedelta(days=number) for number in range(DAYS)]
     planned = days[::every_days]
     points = points_ahead(
-        history, planned, helper=helper, avoid=avoid, lumps=lumps, calibration=calibration, excluded=excluded
+        history,
+        planned,
+        helper=helper,
+        avoid=avoid,
+        lumps=lumps,
+        calibration=calibration,
+        excluded=excluded,
+        preferred=preferred,
     )
     found = dict(zip(planned, points, strict=True))
     return tuple(Row(day, found.get(day), planned=day in found) for day in days)

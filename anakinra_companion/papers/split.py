@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 from anakinra_companion.domain.lattice import number_of, patch, points_on
 from anakinra_companion.domain.sites import NAVEL_KEEPOUT, Calibration, Place, Plane, plane_of
+from anakinra_companion.papers.clip import Window
 from anakinra_companion.papers.ink import Spot, TooMuchToPrint
 
 # The strip beside a joint on which the next sheet is taped.
@@ -17,6 +18,11 @@ CLEAR = 5.5
 TENTHS = 10
 # What a number takes up from the middle of its point, and to each side.
 NUMBER_REACH, NUMBER_ASIDE = 9.0, 5.0
+# What a point takes up on the side without its number.
+BARE = 3.5
+FAR = 1e4
+# A level joint has a tip and a letter on both of its sides, between two rows of points.
+JOINT_HEIGHT = 8.0
 # What is seen from in front; the rest is seen from behind.
 FRONT = frozenset({Plane.THIGH_LEFT, Plane.THIGH_RIGHT, Plane.BELLY})
 
@@ -104,19 +110,54 @@ def _crossed(corners: Sequence[Spot], at: float) -> Spot | None:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """What one sheet shows: the patch between two joints, and a strip where the next one is taped."""
+    """What one sheet shows: the patch between its joints, and a strip where the next sheet is taped.
+
+    A joint is a number that both of its sheets have; None where the sheet ends with the patch.
+    """
 
     number: int
-    left: float
-    right: float
+    window: Window
     holes: tuple[Hole, ...]
-    joined_left: bool
-    joined_right: bool
+    left_joint: int | None = None
+    right_joint: int | None = None
+    upper_joint: int | None = None
+    lower_joint: int | None = None
+
+    @property
+    def left(self) -> float:
+        """Its left edge."""
+        return self.window.left
+
+    @property
+    def right(self) -> float:
+        """Its right edge, without the strip."""
+        return self.window.right
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self.window.top
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge, without the strip."""
+        return self.window.bottom
+
+    @property
+    def shown(self) -> Window:
+        """What is drawn of it: where no other sheet follows, the ring may go on beyond a flat patch."""
+        top = -FAR if self.upper_joint is None else self.top
+        return replace(self.window, top=top, bottom=FAR if self.lower_joint is None else self.bottom)
 
     @property
     def reach(self) -> float:
         """Where its print ends at the right."""
-        return self.right + (STRIP if self.joined_right else 0.0)
+        return self.right + (0.0 if self.right_joint is None else STRIP)
+
+    @property
+    def foot(self) -> float:
+        """Where its print ends below."""
+        return self.bottom + (0.0 if self.lower_joint is None else STRIP)
 
 
 def skin_of(plane: Plane, calibration: Calibration, *, helper: bool) -> Skin:
@@ -147,30 +188,51 @@ def _fits(skin: Skin, at: Spot) -> bool:
 
 
 def tiles_of(skin: Skin, width: float, height: float) -> tuple[Tile, ...]:
-    """Share a patch out over as few sheets as go; raises TooMuchToPrint for one higher than a sheet."""
-    if skin.bottom - skin.top > height:
-        raise TooMuchToPrint
+    """Share a patch out over as few sheets as go, never scaled; raises TooMuchToPrint where it has no more joints."""
     columns = sorted({round(hole.at[0], 3) for hole in skin.holes})
-    gaps = [(a + b) / 2 for a, b in pairwise(columns) if b - a >= 2 * CLEAR]
-    for count in range(1, len(gaps) + 2):
-        edges = _edges(skin.left, skin.right, gaps, count)
-        tiles = tuple(
-            Tile(
-                number,
-                left,
-                right,
-                tuple(hole for hole in skin.holes if left <= hole.at[0] < right),
-                joined_left=number > 1,
-                joined_right=number < count,
-            )
-            for number, (left, right) in enumerate(pairwise(edges), start=1)
-        )
-        if all(tile.reach - tile.left <= width for tile in tiles) and len(set(edges)) == count + 1:
-            return tiles
+    upright = [(a + b) / 2 for a, b in pairwise(columns) if b - a >= 2 * CLEAR]
+    level = [(top + bottom) / 2 for top, bottom in between_rows(skin)[1:-1] if bottom - top >= JOINT_HEIGHT]
+    return _grid(skin, _shared(skin.left, skin.right, upright, width), _shared(skin.top, skin.bottom, level, height))
+
+
+def between_rows(skin: Skin) -> list[tuple[float, float]]:
+    """The heights at which there is neither point nor number, from the upper edge to the lower one."""
+    rows = {round(hole.at[1], 3): hole.below for hole in skin.holes}
+    taken = sorted(
+        (v - (BARE if below else NUMBER_REACH), v + (NUMBER_REACH if below else BARE)) for v, below in rows.items()
+    )
+    tops, bottoms = [skin.top + 0.5, *(end for _, end in taken)], [*(start for start, _ in taken), skin.bottom - 0.5]
+    return list(zip(tops, bottoms, strict=True))
+
+
+def _shared(first: float, last: float, gaps: Sequence[float], room: float) -> list[float]:
+    """The edges of as few parts as fit a room, each with its strip, at the joints nearest to equal shares."""
+    for parts in range(1, len(gaps) + 2):
+        share = (last - first) / parts
+        edges = [first, *(min(gaps, key=lambda gap: abs(gap - first - share * n)) for n in range(1, parts)), last]
+        needed = [end - begin + (STRIP if end < last else 0) for begin, end in pairwise(edges)]
+        if len(set(edges)) == parts + 1 and max(needed) <= room:
+            return edges
     raise TooMuchToPrint
 
 
-def _edges(left: float, right: float, gaps: Sequence[float], count: int) -> list[float]:
-    """The joints nearest to equal shares, each between two columns of points."""
-    share = (right - left) / count
-    return [left, *(min(gaps, key=lambda gap: abs(gap - left - share * n)) for n in range(1, count)), right]
+def _grid(skin: Skin, across: Sequence[float], down: Sequence[float]) -> tuple[Tile, ...]:
+    """The sheets row by row; the joints are numbered in the same order."""
+    tiles: list[Tile] = []
+    joints = count()
+    wide = len(across) - 1
+    for at, (top, bottom) in enumerate(pairwise(down)):
+        for column, (left, right) in enumerate(pairwise(across)):
+            window = Window(left, right, top, bottom)
+            tiles.append(
+                Tile(
+                    len(tiles) + 1,
+                    window,
+                    tuple(hole for hole in skin.holes if left <= hole.at[0] < right and top <= hole.at[1] < bottom),
+                    left_joint=tiles[-1].right_joint if column else None,
+                    right_joint=next(joints) if column < wide - 1 else None,
+                    upper_joint=tiles[-wide].lower_joint if at else None,
+                    lower_joint=next(joints) if at < len(down) - 2 else None,
+                )
+            )
+    return tuple(tiles)

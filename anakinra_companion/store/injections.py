@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,7 +24,7 @@ WHEN = func.coalesce(
 )
 _SEEN = (
     *(DOSES.c.id, DOSES.c.place, DOSES.c.x, DOSES.c.y, DOSES.c.calibration),
-    *(DOSES.c.at, DOSES.c.slot, DOSES.c.day, DOSES.c.recorded),
+    *(DOSES.c.at, DOSES.c.slot, DOSES.c.day, DOSES.c.recorded, DOSES.c.flags),
 )
 # More injections than fit into the two days in which an unknown time may lie.
 BEFORE = 20
@@ -39,7 +40,7 @@ _OLDER_AT_POINTS = text("""
             (SELECT rowid FROM doses WHERE place > p.place AND x IS NOT NULL ORDER BY place, x, y LIMIT 1)
         )
     )
-    SELECT d.id, d.place, d.x, d.y, d.calibration, d.at, d.slot, d.day, d.recorded, d.at AS when_
+    SELECT d.id, d.place, d.x, d.y, d.calibration, d.at, d.slot, d.day, d.recorded, d.flags, d.at AS when_
     FROM points JOIN doses d ON d.rowid = (
         SELECT rowid FROM doses
         WHERE place = points.place AND x = points.x AND y = points.y AND at < :since AND withdrawn = 0
@@ -50,7 +51,7 @@ _OLDER_AT_POINTS = text("""
 _OLDER_IN_PLACES = text(
     " UNION ALL ".join(
         f"""SELECT * FROM (
-            SELECT id, place, x, y, calibration, at, slot, day, recorded, at AS when_ FROM doses
+            SELECT id, place, x, y, calibration, at, slot, day, recorded, flags, at AS when_ FROM doses
             WHERE {where} AND x IS NULL AND y IS NULL AND at < :since AND withdrawn = 0 ORDER BY at DESC LIMIT 1
         )"""
         for where in ("place IS NULL", *(f"place = '{each.value}'" for each in Place))
@@ -82,13 +83,13 @@ def injections(connection: Connection, since: datetime) -> list[Injection]:
     The cost grows with the number of different points, not with the years.
     """
     asked = {"since": instant_text(since)}
-    return _in_order(row for each in _ASKED for row in connection.execute(each, asked))
+    return _in_order(row for each in _ASKED for row in connection.execute(each, asked).all())
 
 
 def injections_before(connection: Connection, at: datetime, without: str = "") -> list[Injection]:
     """The injections just before an instant, newest last: enough to know the previous one, and who may be it."""
     asked = {"at": instant_text(at), "without": without}
-    return _in_order(row for each in _BEFORE for row in connection.execute(each, asked))
+    return _in_order(row for each in _BEFORE for row in connection.execute(each, asked).all())
 
 
 def injection(connection: Connection, id_: str) -> Injection | None:
@@ -111,14 +112,18 @@ def _in_order(rows: Iterable[Any]) -> list[Injection]:
 
 
 def _injection(row: Any) -> Injection:
-    at, until = instant(row.when_), None
-    if row.at is None:
-        until = recorded = instant(row.recorded)
-        if row.slot:
+    # In the order of `_SEEN`: by name it would take as long again, and a look at the map reads a few hundred.
+    id_, place_, x, y, calibration, at_, slot, day, recorded_, flags_, when = row
+    at, until = instant(when), None
+    if at_ is None:
+        until = recorded = instant(recorded_)
+        if slot:
             # It can have been up to the end of the day after, where the next slot is due; never after it was told.
             until = min(recorded, at + timedelta(hours=36))
-        elif row.day:
+        elif day:
             until = min(recorded, at + timedelta(hours=14))
-    place = Place(row.place) if row.place else None
-    point = None if place is None or row.x is None else SitePoint(place, row.x, row.y)
-    return Injection(point, place, at, row.id, until=until, calibration=row.calibration)
+    place = Place(place_) if place_ else None
+    point = None if place is None or x is None else SitePoint(place, x, y)
+    # Nearly every dose has none.
+    flags = () if flags_ == "[]" else tuple(json.loads(flags_))
+    return Injection(point, place, at, id_, until=until, calibration=calibration, flags=flags)

@@ -24,6 +24,11 @@ from anakinra_companion.ui.dialogs.sharps_box import SharpsBoxDialog
 from anakinra_companion.ui.first_run_page import SCREENS
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.reaction_gallery import reaction_states
+from anakinra_companion.ui.sites.papers_card import PapersCard
+from anakinra_companion.ui.sites.part import Part
+from anakinra_companion.ui.sites.seeing_cycle import CycleCard
+from anakinra_companion.ui.sites.seeing_heat import HeatCard
+from anakinra_companion.ui.sites.seeing_used import UsedCard
 from anakinra_companion.ui.walkthrough.page import WalkthroughPage
 from anakinra_companion.ui.window import Window
 
@@ -53,6 +58,7 @@ class Gallery:
                 window.show_page(name)
                 self._save(window, folder / f"{name}-{theme}-{scale}.png")
             self._part(window, folder, "sizes", f"{theme}-{scale}")
+            self._looking_back(window, folder, f"{theme}-{scale}.png")
             window.show_page("storage")
             tile = next(look for look in self._diary.storage.looks() if look.is_out)
             self._press(window, f"tile-{tile.syringe.id}")
@@ -90,6 +96,17 @@ class Gallery:
             page.point_to(name)
             self._save(window, folder / f"sites-{name}-{look}.png")
             page.point_to("map")
+
+    def _looking_back(self, window: Window, folder: Path, end: str) -> None:
+        """What the past says of the skin, card by card, and the papers of the map."""
+        window.show_page("sites")
+        cards = {"used": UsedCard, "cycle": CycleCard, "worst": HeatCard, "papers": PapersCard}
+        for name, kind in cards.items():
+            if window.page is not None:
+                window.page.point_to("skin" if name == "papers" else "back")
+            self._save(window, folder / f"sites-{name}-{end}", before=kind)
+        if window.page is not None:
+            window.page.point_to("map")
 
     def _dialogs(self, window: Window, folder: Path, theme: str, scale: int) -> None:
         point = self._diary.sites.suggestion()
@@ -224,8 +241,12 @@ class Gallery:
     def _saving(self, folder: Path, theme: str, scale: int) -> gallery_skin.Save:
         return lambda widget, name: self._save(widget, folder / f"{name}-{theme}-{scale}.png")
 
-    def _save(self, widget: QWidget, path: Path) -> None:
+    def _save(self, widget: QWidget, path: Path, before: type[QWidget] | None = None) -> None:
         for _ in range(3):
+            QApplication.processEvents()
+        part, card = widget.findChild(Part), widget.findChild(before) if before is not None else None
+        if part is not None and card is not None:
+            part.into_sight.emit(card)
             QApplication.processEvents()
         widget.grab().save(str(path))
 

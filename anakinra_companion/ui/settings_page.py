@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from anakinra_companion import __version__, content
@@ -36,10 +35,6 @@ from anakinra_companion.ui.widgets.text import lead, small
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
-
-
-# Where paper is of the letter size; everywhere else it is A4.
-LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH"})
 
 
 class SettingsPage(Page):
@@ -159,14 +154,14 @@ class SettingsPage(Page):
         self.settings_changed.emit(values)
 
     def _save_paper(self) -> None:
-        from anakinra_companion.papers.steps_paper import ForWhom, write  # seldom wanted
+        from anakinra_companion.papers.page_sizes import SIZES, size_name  # seldom wanted
+        from anakinra_companion.papers.steps_paper import ForWhom, write
 
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Where to save it"), "steps.pdf", "PDF (*.pdf)")
         if not name:
             return
         profile, said = self.diary.profile(), self._said["paper"]
-        letter = profile.country in LETTER_COUNTRIES
-        page = QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
+        page = SIZES[size_name(profile.country)]
         left, helper = profile.hand is Hand.LEFT, bool(profile.helper)
         whom = ForWhom(profile.skin_tone, mirrored=left, helper=helper, build=profile.build)
         try:

@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,8 @@ from anakinra_companion.demo import fill
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
-from tests.benchmarks import skin
+from tests.benchmarks import map_figures, skin
+from tests.benchmarks.figure import Figure
 
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).with_name("child.py")
@@ -32,25 +33,6 @@ PAIRS = 9
 WRITES = 300
 # A dose writes three rows: the journal's entry, the dose itself, and the last time seen.
 ROWS = 3
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One budget: ours, the reference of the same run, and the bound that ours has to keep."""
-
-    what: str
-    ours: float
-    reference: float
-    bound: float
-    unit: str
-
-    @property
-    def ratio(self) -> float:
-        return self.ours / self.reference
-
-    @property
-    def holds(self) -> bool:
-        return self.ours <= self.bound
 
 
 @contextmanager
@@ -147,7 +129,8 @@ def measured(count: int = PAIRS) -> list[Figure]:
         fill(Paths.under(folder / "demo"), system_clock())
         with screen() as environment:
             found = windows(environment, str(folder / "demo"), count)
-        return [*found, *writes(folder / "writes"), next_place(folder / "skin")]
+        found += [*writes(folder / "writes"), next_place(folder / "skin")]
+        return [*found, *map_figures.openings(folder / "map"), *map_figures.answers()]
 
 
 def next_place(folder: Path, years: int = skin.YEARS) -> Figure:

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from anakinra_companion.ui.motion import MOTIONS
-from tests.benchmarks.run import Figure, screen, table
+from tests.benchmarks.figure import Figure
+from tests.benchmarks.run import screen, table
 
 CHILD = Path(__file__).with_name("steps_child.py")
 # What the pages may hold more after a hundred injections than after ten (MiB).

@@ -10,7 +10,7 @@ import pytest
 from anakinra_companion.demo import fill
 from anakinra_companion.opening import system_clock
 from anakinra_companion.paths import Paths
-from tests.benchmarks import run, steps
+from tests.benchmarks import map_figures, run, steps
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed here")
 
@@ -48,6 +48,12 @@ def test_a_short_run_measures_every_kind(tmp_path: Path) -> None:
         found = [run.once(environment, kind, str(folder)) for kind in kinds]
     assert all(figure > 0 for figure in found)
     assert run.writes(tmp_path / "writes", count=20)
+
+
+def test_a_short_look_at_the_map_measures_every_kind(tmp_path: Path) -> None:
+    found = map_figures.openings(tmp_path, 1, "1")
+    assert len(found) == 3
+    assert all(figure.ours > 0 for figure in [*found, *map_figures.answers()])
 
 
 def test_a_short_life_is_measured_too(tmp_path: Path) -> None:

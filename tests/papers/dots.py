@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from math import dist
 
 import pytest
 from PySide6.QtGui import QPageSize
@@ -18,11 +20,15 @@ Printed = Callable[..., list[Sheet]]
 DAY = date(2026, 12, 2)
 PAGES = [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter]
 LARGE = body("large", thigh_around=8500, waist_around=15000)
+# Higher than a sheet, the belly wider than one too.
+TALL = replace(TYPICAL, id="tall", thigh_height=2100, belly_width=2600, belly_height=2400)
 SMALL = body("small", thigh_around=3200, waist_around=5500)
 PATCHES = [
     *((plane, TYPICAL) for plane in Plane),
     (Plane.BELLY, LARGE),
     (Plane.THIGH_LEFT, LARGE),
+    (Plane.BELLY, TALL),
+    (Plane.THIGH_LEFT, TALL),
     (Plane.BELLY, SMALL),
     (Plane.THIGH_RIGHT, SMALL),
     (Plane.ARM_LEFT, SMALL),
@@ -59,13 +65,13 @@ def holes(sheet: Sheet) -> dict[str, Spot]:
 
 
 def tips(sheet: Sheet) -> dict[str, Spot]:
-    """The points of the little black tips by their letters."""
+    """The points of the little black tips by their letters, beside an upright joint or a level one."""
     found = {}
     for shape in sheet.shapes:
-        if len(shape.corners) == 4 and abs(shape.width - 3) <= TENTH_MM:
+        if len(shape.corners) == 4 and 3 - TENTH_MM <= shape.width <= 3.2 + TENTH_MM:
             x, y = shape.corners[0]
-            near = [
-                word for word in sheet.words if abs(word.base - 1.5 - y) < 2 and abs(abs(word.middle - x) - 5.5) < 1.5
-            ]
-            found[near[0].text] = (x, y)
+            letters = [word for word in sheet.words if len(word.text) == 1 and word.text.isalpha()]
+            near = min(letters, key=lambda word: dist((word.middle, word.base - 1.5), (x, y)))
+            assert dist((near.middle, near.base - 1.5), (x, y)) < 7
+            found[near.text] = (x, y)
     return found

@@ -155,8 +155,14 @@ class _Pen:
 def _width(font: Any, glyph: int) -> float:
     """How wide a letter is, in sizes of its type."""
     inner = font["/DescendantFonts"][0].get_object()
-    table = inner.get("/W", [])
-    for first, widths in zip(table[::2], table[1::2], strict=True):
+    table = list(inner.get("/W", []))
+    while table:
+        first, second = table[:2]
+        # Either a list of widths from one letter on, or one width for all letters up to another one.
+        if isinstance(second, list):
+            widths, table = second, table[2:]
+        else:
+            widths, table = [table[2]] * (second - first + 1), table[3:]
         if first <= glyph < first + len(widths):
             return float(widths[glyph - first]) / 1000
     return float(inner.get("/DW", 1000)) / 1000

@@ -14,6 +14,7 @@ from anakinra_companion.papers.ink import MARGIN_MM
 from tests.papers.dots import (
     LARGE,
     SMALL,
+    TALL,
     TENTH_MM,
     Printed,
     holes,
@@ -119,6 +120,34 @@ def test_sheets_taped_at_their_letters_make_one_patch_to_scale(
             moved = (moved[0] + shifts[0][0], moved[1] + shifts[0][1])
         before = meeting
         taped |= {mark: (x + moved[0], y + moved[1]) for mark, (x, y) in holes(sheet).items()}
+    for (a, here), (b, there) in combinations(taped.items(), 2):
+        apart = dist((known[a].x, known[a].y), (known[b].x, known[b].y)) / 10
+        assert abs(dist(here, there) - apart) <= TENTH_MM
+
+
+@on_both_papers
+@pytest.mark.parametrize("plane", [Plane.THIGH_LEFT, Plane.BELLY])
+def test_a_patch_higher_than_a_sheet_is_taped_from_several_and_is_to_scale(
+    dots: Printed, page: QPageSize.PageSizeId, plane: Plane
+) -> None:
+    known = points(plane, TALL)
+    rest = dots(page, plane, TALL)[1:]
+    # A4 has room for this thigh.
+    assert len(rest) == (4 if plane is Plane.BELLY else 2 if page is QPageSize.PageSizeId.Letter else 1)
+    first = rest.pop(0)
+    letters, taped = tips(first), dict(holes(first))
+    while rest:
+        # Any sheet that has two letters in common with what is taped already.
+        sheet = next(each for each in rest if len(set(tips(each)) & set(letters)) >= 2)
+        rest.remove(sheet)
+        meeting = tips(sheet)
+        common = sorted(set(letters) & set(meeting))
+        shifts = [(letters[each][0] - meeting[each][0], letters[each][1] - meeting[each][1]) for each in common]
+        assert all(dist(shifts[0], shift) <= TENTH_MM for shift in shifts)
+        dx, dy = shifts[0]
+        letters |= {each: (x + dx, y + dy) for each, (x, y) in meeting.items()}
+        taped |= {mark: (x + dx, y + dy) for mark, (x, y) in holes(sheet).items()}
+    assert sorted(taped) == sorted(known)
     for (a, here), (b, there) in combinations(taped.items(), 2):
         apart = dist((known[a].x, known[a].y), (known[b].x, known[b].y)) / 10
         assert abs(dist(here, there) - apart) <= TENTH_MM

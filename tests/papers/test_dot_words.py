@@ -98,10 +98,11 @@ def test_h15_a_template_for_arms_and_buttocks_speaks_to_the_one_who_helps(dots: 
     assert content.say("sites-helper") in said
 
 
-def test_a_patch_higher_than_a_sheet_is_refused_and_never_scaled(tmp_path: Path) -> None:
+def test_a_patch_without_room_for_a_joint_is_refused_and_never_scaled(tmp_path: Path) -> None:
     path = tmp_path / "dots.pdf"
+    # So narrow that no point lies on it, and higher than a sheet.
     with pytest.raises(TooMuchToPrint):
-        write(path, PAGES[1], Template(Plane.THIGH_LEFT, replace(TYPICAL, thigh_height=2100), DAY))
+        write(path, PAGES[1], Template(Plane.THIGH_LEFT, replace(TYPICAL, thigh_width=90, thigh_height=2100), DAY))
     assert not path.exists()
 
 

@@ -27,7 +27,8 @@ from anakinra_companion.ui.widgets.patch import PointButton
 from anakinra_companion.ui.window import SMALLEST, Window
 
 NOW = datetime(2026, 5, 14, 15, 20, tzinfo=UTC)
-PAGES = ("today", "sites", "storage", "calendar", "settings", "help")
+# A page, or one part of it after a colon.
+PAGES = ("today", "sites", "sites:skin", "sites:back", "storage", "calendar", "settings", "help")
 TARGET, BIG_TARGET = 44, 56
 
 
@@ -59,7 +60,10 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, lived: Diary, tmp_path:
 
 
 def shown(window: Window, name: str) -> list[QWidget]:
-    window.show_page(name)
+    page, _, part = name.partition(":")
+    window.show_page(page)
+    if part and window.page is not None:
+        window.page.point_to(part)
     for _ in range(4):
         QApplication.processEvents()
     return [child for child in window.findChildren(QWidget) if child.isVisible()]

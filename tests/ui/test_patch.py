@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from anakinra_companion.domain.sites import SAME_POINT, Place, Plane, SitePoint
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.patch import Legend, MarkButton, Past, PatchState, PatchView, Rank, worth_painting
+from anakinra_companion.ui.widgets.patch.skin import painted
 from tests.ui.skins import FRONT, lived_in, skin
 
 planes = pytest.mark.parametrize("plane", Plane)
@@ -232,3 +233,25 @@ def test_nothing_is_lost_at_the_smallest_size(show: Shown) -> None:
     assert all(room.contains(button.geometry()) for button in view.points.values())
     assert view.projection is not None
     assert view.projection.window(view.state.box()).contains(QPointF(room.center()))
+
+
+@planes
+def test_no_point_covers_what_is_said_of_a_reaction(show: Shown, plane: Plane) -> None:
+    state = skin(plane)
+    for dot in state.dots[7:8]:
+        plain = replace(state, past=(Past(dot.point, 9),))
+        told = replace(state, past=(Past(dot.point, 9, 3),))
+        view = show(plain)
+        assert view.projection is not None
+        drawn = [painted(each, view.projection, view.size().toSizeF(), 1.0).toImage() for each in (plain, told)]
+        seen = [view.grab().toImage()]
+        view.show_state(told)
+        seen.append(view.grab().toImage())
+        # Nearly all that is drawn of the sign is to be seen between the points.
+        assert different(*seen) >= 0.9 * different(*drawn) > 0
+        view.close()
+
+
+def different(one: QImage, other: QImage) -> int:
+    """How many pixels are not the same."""
+    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(one.width()) for y in range(one.height()))

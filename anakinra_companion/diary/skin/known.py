@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypedDict
@@ -10,11 +10,20 @@ from zoneinfo import ZoneInfo
 
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.domain.sites import AvoidMark, Calibration, Injection, Lump, Place, SitePoint
+from anakinra_companion.domain.skin.against import Against, Guarded
 from anakinra_companion.domain.skin.reactions import Reaction, newest
 from anakinra_companion.domain.skin.seeing import Coverage, coverage
 from anakinra_companion.domain.skin.truth import SiteFlags, apart_from
 from anakinra_companion.domain.skin.wishes import NothingFree, Wish, WishKind, nothing_free, wished
-from anakinra_companion.domain.suggestion import Blocked, Suggestion, alternatives, blocked, blocks, suggest
+from anakinra_companion.domain.suggestion import (
+    Blocked,
+    Suggestion,
+    alternatives,
+    blocked,
+    blocks,
+    choices,
+    suggest,
+)
 from anakinra_companion.store import injections
 from anakinra_companion.store.skin import marks, reactions, sizes, wishes
 
@@ -55,6 +64,10 @@ class Skin:
         """Two other points."""
         return alternatives(self.history, self.today, helper=helper, preferred=self.preferred, **self._facts())
 
+    def choices(self, *, helper: bool) -> tuple[Suggestion | None, tuple[Suggestion, ...]]:
+        """The next point and two others, in one go."""
+        return choices(self.history, self.today, helper=helper, preferred=self.preferred, **self._facts())
+
     def nothing_free(self, *, helper: bool) -> NothingFree | None:
         """Why nothing can be suggested; None when something can."""
         return nothing_free(self.history, self.today, helper=helper, **self._facts())
@@ -74,6 +87,12 @@ class Skin:
         """
         reasons = blocks(point, self.history, self.avoid, self.lumps, helper, self.today, self.calibration)
         return SiteFlags(instead, reasons, apart_from(point, self.history) if instead or reasons else None)
+
+    def against(self, points: Sequence[SitePoint], *, helper: bool) -> tuple[Against | None, ...]:
+        """What speaks against each of some points, with what it comes from."""
+        guarded = Guarded.on(self.today, self.history, self.avoid, self.lumps)
+        found = [(point, guarded.blocks(point, helper, self.calibration)) for point in points]
+        return tuple(guarded.told(point, reasons[0]) if reasons else None for point, reasons in found)
 
     def asked_again(self) -> tuple[AvoidMark, ...]:
         """Marks whose last day is over, and nobody has said yet whether they are gone."""
@@ -112,7 +131,6 @@ def skin(record: OpenRecord, connection: Connection) -> Skin:
 
 
 def _as_lived(each: Injection, zone: ZoneInfo, told: Reaction | None) -> Injection:
-    reacted = told is not None and told.signs.reacted
-    return Injection(
-        each.point, each.place, each.at.astimezone(zone), each.dose_id, reacted, each.until, each.calibration
-    )
+    reacted, at = told is not None and told.signs.reacted, each.at.astimezone(zone)
+    # Not `replace`, which takes as long as all the rest: every look at the map does this for each injection.
+    return Injection(each.point, each.place, at, each.dose_id, reacted, each.until, each.calibration, each.flags)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from math import isqrt
 
 from anakinra_companion.domain.lattice import contains, patch
 from anakinra_companion.domain.sites import (
@@ -35,6 +36,20 @@ class Blocked(StrEnum):
     AVOID_MARK = "avoid_mark"
     TOO_NEAR_LAST = "too_near_last"
     OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What speaks against a point, and what it comes from.
+
+    `mark` or `lump` is what lies there. `apart` is the distance from the last injection in whole 0.1 mm, rounded
+    down; None where only its place is known.
+    """
+
+    reason: Blocked
+    mark: AvoidMark | None = None
+    lump: Lump | None = None
+    apart: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,35 @@ class Guarded:
             yield Blocked.AVOID_MARK
         if any(_near_last(point, plane, each) for each in self.latest):
             yield Blocked.TOO_NEAR_LAST
+
+    def blocks(self, point: SitePoint, helper: bool, calibration: Calibration) -> tuple[Blocked, ...]:
+        """List every reason against a spot, the gravest first."""
+        found = set(self.troubles(point))
+        if point.place in HELPER_PLACES and not helper:
+            found.add(Blocked.HELPER_ONLY)
+        if plane_of(point.place) is Plane.BELLY and squared(point, 0, 0) < NAVEL_KEEPOUT**2:
+            found.add(Blocked.NAVEL)
+        elif not contains(patch(point.place, calibration), point.x, point.y):
+            found.add(Blocked.OUTSIDE)
+        return tuple(reason for reason in Blocked if reason in found) if found else ()
+
+    def told(self, point: SitePoint, reason: Blocked) -> Against:
+        """Name what a reason comes from: of several the nearest."""
+        plane = plane_of(point.place)
+        marks = [mark for mark in self.avoid if _inside(point, plane, mark)]
+        lumps = [lump for lump in self.lumps if _near_lump(point, plane, lump)]
+        spots = [each.point for each in self.latest if _near_last(point, plane, each)]
+        apart = [isqrt(squared(point, spot.x, spot.y)) for spot in spots if spot is not None]
+
+        def far(what: AvoidMark | Lump) -> int:
+            return squared(point, what.x, what.y)
+
+        return Against(
+            reason,
+            min(marks, key=far, default=None) if reason is Blocked.AVOID_MARK else None,
+            min(lumps, key=far, default=None) if reason is Blocked.LUMP else None,
+            min(apart, default=None) if reason is Blocked.TOO_NEAR_LAST else None,
+        )
 
 
 def may_be_latest(history: Sequence[Injection]) -> list[Injection]:
@@ -114,14 +158,7 @@ def blocks(
     calibration: Calibration,
 ) -> tuple[Blocked, ...]:
     """List every reason against a spot, the gravest first; a record of it is kept all the same."""
-    found = set(Guarded.on(today, history, avoid, lumps).troubles(point))
-    if point.place in HELPER_PLACES and not helper:
-        found.add(Blocked.HELPER_ONLY)
-    if plane_of(point.place) is Plane.BELLY and squared(point, 0, 0) < NAVEL_KEEPOUT**2:
-        found.add(Blocked.NAVEL)
-    elif not contains(patch(point.place, calibration), point.x, point.y):
-        found.add(Blocked.OUTSIDE)
-    return tuple(reason for reason in Blocked if reason in found)
+    return Guarded.on(today, history, avoid, lumps).blocks(point, helper, calibration)
 
 
 def blocked(

@@ -39,7 +39,7 @@ class Treatment:
     """How a place took its injections.
 
     `told` were spoken of at all, `reacted` of those with any sign. `mean_worst` (0 to 3) is the mean of the worst
-    sign of those told, None where they are too few to say.
+    sign of those told, None where they are too few to say; `worst` is the worst sign of any of them.
     """
 
     place: Place
@@ -47,6 +47,23 @@ class Treatment:
     told: int
     reacted: int
     mean_worst: float | None
+    worst: int = 0
+
+
+def stands_out(found: Sequence[Treatment]) -> Treatment | None:
+    """Give the place that took its injections worst; None while it is too early to tell, or none stands out.
+
+    Places are compared only where enough was told of two of them, and each sign counts as it was told.
+    """
+    told = [each for each in found if each.mean_worst is not None]
+    if len(told) <= 1 or not told[0].mean_worst or told[0].mean_worst == told[1].mean_worst:
+        return None
+    return told[0]
+
+
+def may_compare(found: Iterable[Treatment]) -> bool:
+    """Say whether enough was told of two places to compare them at all."""
+    return sum(each.mean_worst is not None for each in found) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +96,8 @@ def treatments(injections: Mapping[Place, int], told: Iterable[tuple[Place, bool
     for place, count in injections.items():
         here = [(reacted, worst) for where, reacted, worst in spoken if where is place]
         mean = sum(worst for _, worst in here) / len(here) if len(here) >= ENOUGH else None
-        found.append(Treatment(place, count, len(here), sum(reacted for reacted, _ in here), mean))
+        reacted, most = sum(each for each, _ in here), max((worst for _, worst in here), default=0)
+        found.append(Treatment(place, count, len(here), reacted, mean, most))
     return tuple(sorted(found, key=lambda each: (-(each.mean_worst or 0.0), -each.reacted, each.place.value)))
 
 

@@ -41,6 +41,8 @@ def is_site_flag(flag: str) -> bool:
 
 def site_flags(flags: Sequence[str]) -> SiteFlags:
     """Read what the flags of a dose say of its place."""
+    if not flags:
+        return SiteFlags()
     known = {_AGAINST + reason.value: reason for reason in Blocked}
     apart = [int(flag.removeprefix(_APART)) for flag in flags if flag.startswith(_APART)]
     return SiteFlags(

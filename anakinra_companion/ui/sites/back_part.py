@@ -11,6 +11,7 @@ from anakinra_companion.diary.sites import SiteMap
 from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.sites.part import Part
 from anakinra_companion.ui.sites.past_list import PastList
+from anakinra_companion.ui.sites.seeing_cards import seeing
 from anakinra_companion.ui.sites.telling import Telling
 from anakinra_companion.ui.widgets.buttons import named
 from anakinra_companion.ui.widgets.frames import row
@@ -26,7 +27,7 @@ class BackPart(Part):
         super().__init__(diary, map_, parent)
         past = PastList(diary, map_, telling)
         past.calendar.connect(partial(self.go_to.emit, "calendar", map_.skin.today.isoformat()))
-        self.add(past)
+        self.add(*seeing(diary, map_, diary.profile().skin_tone), past)
         if diary.earlier.open_days():
             said = self.tr("Tell about earlier injections")
             self.add(row(named("earlier-sites", said, "calendar", self._tell_earlier)))

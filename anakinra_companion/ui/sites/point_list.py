@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from anakinra_companion.diary.sites import PointView
-from anakinra_companion.ui import theme
-from anakinra_companion.ui.sites import words as site_words
+from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.sites import names
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,25 +18,26 @@ class Points(QAbstractTableModel):
     def __init__(self, views: tuple[PointView, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.views = views
+        # A table asks for the words of a cell a dozen times before it is shown.
+        self._rows = [
+            (f"{view.number}", words.capital(names.since(view.rested_days)), names.now(view)) for view in views
+        ]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """One row a point."""
         return 0 if parent.isValid() else len(self.views)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Number, side, rest."""
-        return 0 if parent.isValid() else 2
+        """Number, last use, whether it is free now."""
+        return 0 if parent.isValid() else 3
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell."""
-        view = self.views[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return site_words.point_name(view)
+            return names.point(self.views[index.row()])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if index.column() == 0:
-            return f"{view.number}"
-        return site_words.rest(view)
+        return self._rows[index.row()][index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -44,7 +45,7 @@ class Points(QAbstractTableModel):
         """The names of the columns."""
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Point"), self.tr("Rest"))[section]
+        return (self.tr("Point"), self.tr("Last used"), self.tr("Now"))[section]
 
 
 class PointList(QTableView):
@@ -58,10 +59,13 @@ class PointList(QTableView):
         self.setObjectName("points")
         self.setAccessibleName(name)
         self.setModel(Points(views, self))
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.active().gap(8)}px; }}")
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.active().px(theme.TARGET))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for narrow in (0, 1):
+            self.horizontalHeader().setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

@@ -12,6 +12,7 @@ from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.skin.wishes import best_of
 from anakinra_companion.ui.sites import skin_cards, tape_words
 from anakinra_companion.ui.sites.asked_card import AskedCard
+from anakinra_companion.ui.sites.papers_card import PapersCard
 from anakinra_companion.ui.sites.part import Part
 from anakinra_companion.ui.sites.skin_acts import SkinActs
 
@@ -29,7 +30,8 @@ class SkinPart(Part):
         tone = diary.profile().skin_tone
         if asked := map_.skin.asked_again():
             self.add(self._asked(AskedCard(asked)))
-        self.add(self._marks(tone), self._lumps(tone), self._wished(), skin_cards.rules())
+        papers = PapersCard(diary, map_)
+        self.add(self._marks(tone), self._lumps(tone), self._wished(), papers, skin_cards.rules())
 
     def _asked(self, card: AskedCard) -> QWidget:
         card.gone.connect(self._acts.gone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,29 +10,20 @@ from anakinra_companion import content
 from anakinra_companion.diary.sites import PointView, SiteMap
 from anakinra_companion.domain.lattice import patch
 from anakinra_companion.domain.profile import Build
-from anakinra_companion.domain.sites import Injection, Place, Plane, plane_of
+from anakinra_companion.domain.sites import Place, Plane, SitePoint, plane_of
+from anakinra_companion.domain.skin.against import may_be_latest
+from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.ui import words
+from anakinra_companion.ui.sites import names
 from anakinra_companion.ui.widgets.body_figure import FigureState
 from anakinra_companion.ui.widgets.patch import Avoid, Dot, Hard, Past, PatchState, Rank, worth_painting
 
 _tr = QCoreApplication.translate
 
 
-def rest(view: PointView) -> str:
-    """How long a point has rested, and why it cannot be chosen if it cannot."""
-    rested = _tr("sites", "never used")
-    if view.rested_days is not None:
-        rested = QCoreApplication.translate("sites", "rested %n day(s)", "", view.rested_days)
-    if view.blocked is None:
-        return rested
-    return _tr("sites", "{0}. {1}").format(rested, words.why_blocked(view.blocked))
-
-
 def point_name(view: PointView) -> str:
-    """A point as a person would say it: place, number, rest, and that it is free or why not."""
-    name = words.capital(words.place(view.point.place))
-    said = _tr("sites", "{0}, point {1}: {2}").format(name, view.number, rest(view))
-    return said if view.blocked is not None else _tr("sites", "{0}, free").format(said)
+    """A point as a person would say it: place, number, days since, free or why not."""
+    return names.point(view)
 
 
 def beside(map_: SiteMap, place: Place) -> tuple[Place, ...]:
@@ -43,28 +34,24 @@ def beside(map_: SiteMap, place: Place) -> tuple[Place, ...]:
 def patch_state(map_: SiteMap, place: Place, tone: int = 2) -> PatchState:
     """Everything the close-up of a place shows."""
     together, plane, skin = beside(map_, place), plane_of(place), map_.skin
-    last = map_.last.point if map_.last else None
-    past = [_past(each, skin.today) for each in skin.history if each.point is not None]
+    last, *or_last = _may_be_last(map_, plane)
     head, foot = _ends(plane)
     return PatchState(
         patches=tuple(patch(each, skin.calibration) for each in together),
         dots=tuple(
-            Dot(view.point, view.number, point_name(view), _rank(map_, view))
+            Dot(view.point, view.number, _dot_words(view, _rank(map_, view)), _rank(map_, view))
             for each in together
             for view in map_.points[each]
         ),
-        last=last if last is not None and plane_of(last.place) is plane else None,
-        past=worth_painting((each for each in past if each is not None), plane),
+        last=last,
+        or_last=tuple(each for each in or_last if each is not None),
+        past=_past(map_, plane),
         avoid=tuple(
-            Avoid(mark, _tr("sites", "Skin to leave alone"))
+            Avoid(mark, names.mark(mark, skin.today))
             for mark in skin.avoid
             if plane_of(mark.place) is plane and mark.in_force(skin.today)
         ),
-        lumps=tuple(
-            Hard(lump, _tr("sites", "A lump that a doctor has checked") if lump.checked else _tr("sites", "A lump"))
-            for lump in skin.lumps
-            if plane_of(lump.place) is plane
-        ),
+        lumps=tuple(Hard(lump, names.lump(lump, skin.today)) for lump in skin.lumps if plane_of(lump.place) is plane),
         your_left=_tr("sites", "your left"),
         your_right=_tr("sites", "your right"),
         head_words=head,
@@ -73,10 +60,36 @@ def patch_state(map_: SiteMap, place: Place, tone: int = 2) -> PatchState:
     )
 
 
-def _past(injection: Injection, today: date) -> Past | None:
-    if injection.point is None:
-        return None
-    return Past(injection.point, (today - injection.at.date()).days, 1 if injection.reacted else 0)
+def _may_be_last(map_: SiteMap, plane: Plane) -> list[SitePoint | None]:
+    """Where the newest injection was, if on this plane, and every other that may be the newest one."""
+    found = [each.point for each in may_be_latest(map_.skin.history)] or [None]
+    return [point if point is not None and plane_of(point.place) is plane else None for point in found]
+
+
+def _past(map_: SiteMap, plane: Plane) -> tuple[Past, ...]:
+    """What is painted of the past; only that is put into words, so that no look grows with the years."""
+    known, found = {}, []
+    for each in map_.skin.history:
+        if each.point is not None and plane_of(each.point.place) is plane:
+            told = map_.skin.reactions.get(each.dose_id)
+            days = max((map_.skin.today - each.at.date()).days, 0)
+            grade = names.shown_grade(told.signs) if told else 0
+            known[each.dose_id] = each
+            # Its id stands for its words, which are those of two where an older one reacted more.
+            found.append(Past(each.point, days, grade, each.dose_id, site_flags(each.flags).instead))
+    return tuple(
+        replace(each, words=" ".join(names.past(map_, known[id_]) for id_ in each.words.split()))
+        for each in worth_painting(found, plane)
+    )
+
+
+def _dot_words(view: PointView, rank: Rank) -> str:
+    said = point_name(view)
+    if rank is Rank.NEXT:
+        return _tr("sites", "{0} This is the next point.").format(said)
+    if rank is Rank.OTHER:
+        return _tr("sites", "{0} You could use it instead of the next point.").format(said)
+    return said
 
 
 def _rank(map_: SiteMap, view: PointView) -> Rank:

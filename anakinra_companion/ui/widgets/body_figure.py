@@ -13,6 +13,8 @@ from anakinra_companion.domain.profile import Build
 from anakinra_companion.domain.sites import HELPER_PLACES, Place
 from anakinra_companion.drawings import outline, renderer
 from anakinra_companion.ui import theme
+from anakinra_companion.ui.widgets import heat
+from anakinra_companion.ui.widgets.heat import Heat
 from anakinra_companion.ui.widgets.patch.controls import ARROWS
 from anakinra_companion.ui.widgets.place_button import PlaceButton
 
@@ -36,7 +38,10 @@ def side_of(place: Place) -> Side:
 
 @dataclass(frozen=True, slots=True)
 class FigureState:
-    """Which places there are with their names, which comes next, which is being looked at; how the person looks."""
+    """Which places there are with their names, which comes next, which is being looked at; how the person looks.
+
+    With `heat` the figure shows how each place took its injections, in words beside it too.
+    """
 
     places: tuple[tuple[Place, str], ...]
     suggested: Place | None = None
@@ -45,6 +50,7 @@ class FigureState:
     your_right: str = ""
     build: Build = Build.MIDDLE
     tone: int = 2
+    heat: tuple[tuple[Place, Heat], ...] = ()
 
 
 class BodyFigure(QWidget):
@@ -93,6 +99,7 @@ class BodyFigure(QWidget):
             button.say(shown.get(place, ""))
             button.suggested = place is state.suggested
             button.tone = state.tone
+            button.heat = dict(state.heat).get(place)
             button.show_chosen(chosen=place is state.chosen)
             button.setVisible(place in shown)
             button.update()
@@ -139,6 +146,8 @@ class BodyFigure(QWidget):
         for part in event.region():  # type: ignore[attr-defined]  # its iterator is missing in the stubs
             where = QRectF(part)
             painter.drawPixmap(where, self._still, QRectF(where.topLeft() * ratio, where.size() * ratio))
+        if self._state.heat:
+            self._paint_heat(painter)
         painter.end()
 
     # ---- inside ---------------------------------------------------------------------------------------------
@@ -179,6 +188,17 @@ class BodyFigure(QWidget):
         foot = QRectF(0, self.height() - self._foot(), self.width(), self._foot())
         painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), self.accessibleName())
 
+    def _paint_heat(self, painter: QPainter) -> None:
+        """The words of each place at its own side of the figure."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.active().font(theme.SMALL, bold=True))
+        room = theme.active().px(heat.ROOM)
+        for place, told in self._state.heat:
+            if place in self._buttons:
+                drawn = QRectF(self.place_rect(place))
+                left = 0 if drawn.center().x() < self.width() / 2 else self.width() - room
+                heat.tell(painter, drawn, told.words, QRectF(left, 0, room, self.height()))
+
     def _head(self) -> int:
         """The room for the names of the sides, on two lines where the figure is narrow."""
         metrics = QFontMetrics(theme.active().font(theme.SMALL, bold=True))
@@ -192,7 +212,8 @@ class BodyFigure(QWidget):
     def _transform(self) -> QTransform:
         """From units of the drawing to pixels."""
         high = self.height() - self._head() - self._foot()
-        scale = min(self.width() / SHOWN.width(), high / SHOWN.height())
+        beside = 2 * theme.active().px(heat.ROOM) if self._state.heat else 0
+        scale = max(min((self.width() - beside) / SHOWN.width(), high / SHOWN.height()), 0.05)
         left = self.width() / 2 - SHOWN.center().x() * scale
         top = self._head() + high / 2 - SHOWN.center().y() * scale
         return QTransform.fromTranslate(left, top).scale(scale, scale)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.domain.sites import Place
+from anakinra_companion.ui.widgets import heat
+from anakinra_companion.ui.widgets.heat import Heat
 from anakinra_companion.ui.widgets.patch.controls import SkinControl
 from anakinra_companion.ui.widgets.patch.inks import inks
 from anakinra_companion.ui.widgets.patch.shapes import star
@@ -23,6 +25,8 @@ class PlaceButton(SkinControl):
         self.suggested = False
         self.shape_ = QPainterPath()
         self.tone = 2
+        # How the skin took its injections, where the figure is asked about that.
+        self.heat: Heat | None = None
         self.setCheckable(True)
         self.setObjectName(f"place-{place.value}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -31,6 +35,22 @@ class PlaceButton(SkinControl):
         """Paints the place as it lies on the skin."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = inks(self.tone)
+        if self.heat is not None:
+            heat.paint(painter, self.shape_, self.heat.grade, ink, chosen=self.isChecked())
+        else:
+            self._paint_place(painter)
+        if self.suggested:
+            self._paint_star(painter)
+        if self.hasFocus():
+            box = self.shape_.boundingRect().adjusted(-5, -5, 5, 5) & QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for colour, width in ((ink.halo, 6.0), (ink.focus, 3.0)):
+                painter.setPen(QPen(colour, width))
+                painter.drawRoundedRect(box, 8, 8)
+        painter.end()
+
+    def _paint_place(self, painter: QPainter) -> None:
         ink = inks(self.tone)
         wash = QColor(ink.accent)
         wash.setAlphaF(0.62 if self.isChecked() else 0.34 if self.under else 0.16)
@@ -42,15 +62,6 @@ class PlaceButton(SkinControl):
         style = Qt.PenStyle.SolidLine if self.isChecked() else Qt.PenStyle.DashLine
         painter.setPen(QPen(ink.accent, frame, style))
         painter.drawPath(self.shape_)
-        if self.suggested:
-            self._paint_star(painter)
-        if self.hasFocus():
-            box = self.shape_.boundingRect().adjusted(-5, -5, 5, 5) & QRectF(self.rect()).adjusted(2, 2, -2, -2)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for colour, width in ((ink.halo, 6.0), (ink.focus, 3.0)):
-                painter.setPen(QPen(colour, width))
-                painter.drawRoundedRect(box, 8, 8)
-        painter.end()
 
     def _paint_star(self, painter: QPainter) -> None:
         ink = inks(self.tone)

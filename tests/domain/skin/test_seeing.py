@@ -18,7 +18,15 @@ from anakinra_companion.domain.sites import (
     Place,
     SitePoint,
 )
-from anakinra_companion.domain.skin.seeing import ENOUGH, Coverage, coverage, treatments, used_in
+from anakinra_companion.domain.skin.seeing import (
+    ENOUGH,
+    Coverage,
+    coverage,
+    may_compare,
+    stands_out,
+    treatments,
+    used_in,
+)
 
 TODAY = date(2026, 3, 10)
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -102,3 +110,30 @@ def test_marked_skin_is_no_part_of_the_cycle_and_the_last_injection_is() -> None
 
 def test_a_helpers_places_belong_to_the_cycle_only_with_a_helper() -> None:
     assert covered([], helper=True).free > covered([]).free
+
+
+def told(*signs: tuple[Place, int, int]) -> list[tuple[Place, bool, int]]:
+    """So many injections of each place, told with one worst sign."""
+    return [(place, bool(worst), worst) for place, count, worst in signs for _ in range(count)]
+
+
+def test_the_worst_sign_of_a_place_is_that_of_any_of_its_injections() -> None:
+    found = treatments({Place.THIGH_LEFT: 9}, told((Place.THIGH_LEFT, 2, 1), (Place.THIGH_LEFT, 1, 3)))
+    assert found[0].worst == 3
+
+
+@pytest.mark.parametrize(("count", "can"), [(ENOUGH - 1, False), (ENOUGH, True)])
+def test_places_are_compared_only_where_enough_was_told_of_two(count: int, can: bool) -> None:
+    given = {Place.THIGH_LEFT: 20, Place.BELLY_LEFT: 20}
+    found = treatments(given, told((Place.THIGH_LEFT, 20, 2), (Place.BELLY_LEFT, count, 0)))
+    assert may_compare(found) is can
+    worst = stands_out(found)
+    assert (worst is not None and worst.place is Place.THIGH_LEFT) is can
+
+
+@pytest.mark.parametrize("strength", [0, 2])
+def test_no_place_stands_out_where_two_took_it_alike(strength: int) -> None:
+    given = {Place.THIGH_LEFT: 6, Place.BELLY_LEFT: 6}
+    found = treatments(given, told((Place.THIGH_LEFT, 6, strength), (Place.BELLY_LEFT, 6, strength)))
+    assert may_compare(found)
+    assert stands_out(found) is None

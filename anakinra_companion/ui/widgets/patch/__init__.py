@@ -1,6 +1,6 @@
 """The close-up of skin: `PatchView` draws what a `PatchState` says."""
 
-from anakinra_companion.ui.widgets.patch.controls import CrossHair, MarkButton, PointButton
+from anakinra_companion.ui.widgets.patch.controls import CrossHair, MarkButton, PastSign, PointButton
 from anakinra_companion.ui.widgets.patch.disc import Disc, SpotPicture, name_spot
 from anakinra_companion.ui.widgets.patch.legend import Legend
 from anakinra_companion.ui.widgets.patch.projection import Projection, fitted, spot_on
@@ -16,6 +16,7 @@ __all__ = [
     "Legend",
     "MarkButton",
     "Past",
+    "PastSign",
     "PatchState",
     "PatchView",
     "PointButton",

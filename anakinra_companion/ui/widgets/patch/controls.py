@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolTip, QWidget
 
 from anakinra_companion.domain.sites import AvoidMark, Lump
 from anakinra_companion.ui.widgets.patch import shapes
 from anakinra_companion.ui.widgets.patch.inks import Inks
-from anakinra_companion.ui.widgets.patch.state import Dot, Rank
+from anakinra_companion.ui.widgets.patch.state import Dot, Past, Rank
 
 PRESS_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -160,6 +160,20 @@ class MarkButton(SkinControl):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_focus(painter, self.width() / 2 - 4, self._ink)
         painter.end()
+
+
+class PastSign(QLabel):
+    """A past injection as something that can be found by ear: it is painted with the skin, and nothing to press.
+
+    Tab passes it by, so that sixty of them do not stand between two controls; a press goes through to the skin.
+    """
+
+    def __init__(self, past: Past, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.past = past
+        self.setAccessibleName(past.words)
+        self.setObjectName("past")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 class CrossHair(SkinControl):

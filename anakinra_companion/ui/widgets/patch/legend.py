@@ -38,6 +38,8 @@ class Legend(QWidget):
         self.setAccessibleName(self.tr("What the shapes mean"))
         self._entries: list[Entry] = []
         self._tone = 2
+        # A layout asks for the height of one width again and again, and each answer measures words.
+        self._laid: dict[int, list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,6 +53,7 @@ class Legend(QWidget):
         """Explains what a close-up shows."""
         self._tone = state.tone
         self._entries = [*self._points(state, chosen=chosen), *self._past(state), *self._skin(state)]
+        self._laid.clear()
         self.setAccessibleDescription(". ".join(self.words))
         self.updateGeometry()
         self.update()
@@ -97,6 +100,11 @@ class Legend(QWidget):
 
     def _places(self, width: int) -> list[QRect]:
         """A table with equal columns, as many as there is room for."""
+        if width not in self._laid:
+            self._laid[width] = self._lay(width)
+        return self._laid[width]
+
+    def _lay(self, width: int) -> list[QRect]:
         look = theme.active()
         metrics = QFontMetrics(look.font(theme.SMALL))
         side, gap = _side() + look.gap(10), look.gap(14)
@@ -131,7 +139,9 @@ class Legend(QWidget):
         if any(past.days >= POINT_REST_DAYS and not state.is_covered(past) for past in state.past):
             found.append(Entry(_older, self.tr("Used longer ago")))
         if any(past.grade for past in state.past):
-            found.append(Entry(_reaction, self.tr("The skin reacted: mild to strong")))
+            found.append(Entry(_reaction, self.tr("The skin reacted: 1 a little, 2 clearly, 3 a lot")))
+        if any(past.instead for past in state.past):
+            found.append(Entry(_flag, self.tr("You injected here instead")))
         return found
 
     def _skin(self, state: PatchState) -> list[Entry]:
@@ -185,6 +195,10 @@ def _older(painter: QPainter, at: QPointF, ink: Inks) -> None:
 
 def _reaction(painter: QPainter, at: QPointF, ink: Inks) -> None:
     shapes.reaction(painter, at, 11, 2, ink)
+
+
+def _flag(painter: QPainter, at: QPointF, ink: Inks) -> None:
+    shapes.flag(painter, at, 11, ink)
 
 
 def _navel(painter: QPainter, at: QPointF, ink: Inks) -> None:

@@ -103,6 +103,19 @@ def reaction(painter: QPainter, at: QPointF, radius: float, grade: int, ink: Ink
     _figure(painter, at, radius * 1.15, str(grade), ink.halo)
 
 
+def flag(painter: QPainter, at: QPointF, radius: float, ink: Inks) -> None:
+    """An injection that went elsewhere than was chosen: a pennant on its pole."""
+    foot, top = at + QPointF(-radius * 0.6, radius), at + QPointF(-radius * 0.6, -radius)
+    cloth = QPolygonF([top, at + QPointF(radius, -radius * 0.45), at + QPointF(-radius * 0.6, radius * 0.1)])
+    for colour, width in ((ink.halo, 5.0), (ink.line, 1.8)):
+        pen = QPen(colour, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(ink.line)
+        painter.drawLine(foot, top)
+        painter.drawPolygon(cloth)
+
+
 def newest(painter: QPainter, at: QPointF, radius: float, ink: Inks) -> None:
     """The last injection: a drop."""
     for colour, width in ((ink.halo, 4.0), (ink.line, 0.5)):

@@ -19,6 +19,11 @@ _tr = QCoreApplication.translate
 ROUND = 14
 # A point fills this share of its spacing and is never larger than this many pixels at 100 %.
 POINT_SHARE, LARGEST_POINT = 0.33, 19
+# The ways between the neighbours of a point, in which the signs of a past injection have room: a reaction stands
+# first at the lower left, a flag at the lower right.
+ROUND_ABOUT = tuple(QPointF(cos(pi * n / 12), -sin(pi * n / 12)) for n in range(24))
+LEFT_FIRST = tuple(ROUND_ABOUT[n] for n in (14, 10, 18, 6))
+RIGHT_FIRST = tuple(ROUND_ABOUT[n] for n in (22, 2, 6, 18))
 
 
 def point_radius(view: Projection) -> float:
@@ -39,9 +44,15 @@ def painted(state: PatchState, view: Projection, size: QSizeF, ratio: float) -> 
     for patch in state.patches:
         _patch(painter, patch, view, ink)
     _marks(painter, state, view, ink)
-    _last(painter, state.last, view, ink)
+    for spot in (state.last, *state.or_last):
+        _last(painter, spot, view, ink)
+    points = [view.pixel(dot.point.x, dot.point.y) for dot in state.dots]
+    inside = window.adjusted(*(way * 3 * LARGEST_POINT for way in (1, 1, -1, -1)))
     for past in state.past:
-        _past(painter, past, view, ink)
+        # Round corners cut off cost ten times as much as the ring itself, and most rings are far from them.
+        painter.setClipping(not inside.contains(view.pixel(past.point.x, past.point.y)))
+        _past(painter, past, view, ink, points)
+    painter.setClipping(True)
     _words(painter, state, view, ink)
     painter.restore()
     _edge(painter, window)
@@ -161,13 +172,30 @@ def _last(painter: QPainter, last: SitePoint | None, view: Projection, ink: Inks
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _past(painter: QPainter, past: Past, view: Projection, ink: Inks) -> None:
+def _past(painter: QPainter, past: Past, view: Projection, ink: Inks, points: list[QPointF]) -> None:
     at, radius = view.pixel(past.point.x, past.point.y), point_radius(view)
     shapes.rest(painter, at, radius + 5, past.days, ink)
+    size = max(radius * 0.62, 10.0)
+    away, room = max(view.pixels(MIN_SPACING) * 0.52, radius + size * 0.6), radius + size * 0.85
     if past.grade:
-        size = max(radius * 0.62, 10.0)
-        away = radius * 0.8 + size * 0.6
-        shapes.reaction(painter, at + QPointF(-away, away), size, past.grade, ink)
+        sign = _beside(at, away, points, room, LEFT_FIRST)
+        shapes.reaction(painter, sign, size, past.grade, ink)
+        points = [*points, sign]
+    if past.instead:
+        shapes.flag(painter, _beside(at, away, points, room, RIGHT_FIRST), size * 0.8, ink)
+
+
+def _beside(at: QPointF, away: float, points: list[QPointF], room: float, ways: tuple[QPointF, ...]) -> QPointF:
+    """Where a sign of a past injection stands: at the first spot about it that no point covers."""
+
+    def free(spot: QPointF) -> float:
+        return min((hypot(spot.x() - one.x(), spot.y() - one.y()) for one in points), default=room)
+
+    first = next((at + way * away for way in ways if free(at + way * away) >= room), None)
+    if first is not None or free(at) < 1:
+        return first or at + ways[0] * away
+    # Where an injection lies between the points it takes a longer look.
+    return max((at + way * away * share for share in (1.0, 1.2, 0.8, 0.6) for way in ROUND_ABOUT), key=free)
 
 
 def keeps_free(plane: Plane) -> bool:

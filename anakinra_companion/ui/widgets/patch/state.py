@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot
 
@@ -47,11 +47,16 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One past injection: how many days ago, and how the skin took it (0 to 3)."""
+    """One past injection: how many days ago, how the skin took it (0 to 3), and what to say of it.
+
+    `instead` says that it went elsewhere than was chosen.
+    """
 
     point: SitePoint
     days: int
     grade: int = 0
+    words: str = ""
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,15 @@ class Hard:
 
 @dataclass(frozen=True, slots=True)
 class PatchState:
-    """Everything a close-up shows. `head_words` and `foot_words` say what lies above and below the patch."""
+    """Everything a close-up shows. `head_words` and `foot_words` say what lies above and below the patch.
+
+    `last` is the newest injection; `or_last` are others that may be it, where a time is not known.
+    """
 
     patches: tuple[Patch, ...]
     dots: tuple[Dot, ...]
     last: SitePoint | None = None
+    or_last: tuple[SitePoint, ...] = ()
     past: tuple[Past, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     lumps: tuple[Hard, ...] = ()
@@ -95,6 +104,11 @@ class PatchState:
     def is_covered(self, past: Past) -> bool:
         """True where a point of the lattice lies over a past injection."""
         return any(_between(past.point, dot.point) <= SAME_POINT for dot in self.dots)
+
+    def tells_more(self, past: Past) -> bool:
+        """True where there is more to say of a past injection than the name of its point does."""
+        said = past.days < POINT_REST_DAYS or past.grade > 0 or past.instead
+        return bool(past.words) and (said or not self.is_covered(past))
 
     def box(self) -> QRectF:
         """The skin in sight, in 0.1 mm: x towards the person's left, y towards the head."""
@@ -120,7 +134,7 @@ def worth_painting(past: Iterable[Past], plane: Plane) -> tuple[Past, ...]:
         cell = round(each.point.x / SAME_POINT), round(each.point.y / SAME_POINT)
         first = newest.setdefault(cell, each)
         if each.grade > first.grade and each.days < POINT_REST_DAYS:
-            newest[cell] = Past(first.point, first.days, each.grade)
+            newest[cell] = replace(first, grade=each.grade, words=f"{first.words} {each.words}".strip())
     return tuple(newest.values())
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from anakinra_companion.domain.sites import MIN_SPACING, SAME_POINT, SitePoint, distance
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.patch import skin
-from anakinra_companion.ui.widgets.patch.controls import ARROWS, MarkButton, PointButton, SkinControl
+from anakinra_companion.ui.widgets.patch.controls import ARROWS, MarkButton, PastSign, PointButton, SkinControl
 from anakinra_companion.ui.widgets.patch.inks import inks
 from anakinra_companion.ui.widgets.patch.projection import Projection, fitted
 from anakinra_companion.ui.widgets.patch.spot import Spot
@@ -41,6 +41,7 @@ class PatchView(QWidget):
         self._state = PatchState((), ())
         self._points: dict[SitePoint, PointButton] = {}
         self._marks: list[MarkButton] = []
+        self._past: list[PastSign] = []
         self._chosen: SitePoint | None = None
         self._still: QPixmap | None = None
         self._projection: Projection | None = None
@@ -190,7 +191,7 @@ class PatchView(QWidget):
         return look.px(22) + 16, look.px(28), 10, look.px(20) + 14
 
     def _make_controls(self) -> None:
-        for old in (*self._points.values(), *self._marks):
+        for old in (*self._points.values(), *self._marks, *self._past):
             old.hide()
             old.deleteLater()
         ink, state = inks(self._state.tone), self._state
@@ -198,12 +199,16 @@ class PatchView(QWidget):
         self._points = {dot.point: PointButton(dot, ink, self) for dot in state.dots}
         self._marks = [MarkButton(each.mark, each.words, each.mark.radius, ink, self) for each in state.avoid]
         self._marks += [MarkButton(each.lump, each.words, reach(each), ink, self) for each in state.lumps]
+        self._past = [PastSign(each, self) for each in state.past if state.tells_more(each)]
         # Tab comes to the points first, and a point is pressed before the mark that it lies in.
         for mark in reversed(self._marks):
             mark.lower()
         for point, control in self._points.items():
             between = distance(point, state.last) if state.last is not None else None
             control.is_newest = between is not None and between <= SAME_POINT
+        for sign in self._past:
+            sign.lower()
+            sign.show()
         for button in (*self._marks, *self._points.values()):
             button.clicked.connect(self._pressed)
             button.focused.connect(self._came_to)
@@ -246,6 +251,8 @@ class PatchView(QWidget):
             _put(button, view.pixel(point.x, point.y), size)
         for mark in self._marks:
             _put(mark, skin.sign_place(self._state, mark.what, mark.reach, view), theme.TARGET)
+        for sign in self._past:
+            _put(sign, view.pixel(sign.past.point.x, sign.past.point.y), size)
         self._spot.projected(view, box)
         self.update()
 
