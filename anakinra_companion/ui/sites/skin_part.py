@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.sites import SiteMap
-from anakinra_companion.domain.profile import TapeUnit
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.skin.wishes import best_of
-from anakinra_companion.ui.sites import skin_cards, tape_words
+from anakinra_companion.ui.sites import skin_cards
 from anakinra_companion.ui.sites.asked_card import AskedCard
 from anakinra_companion.ui.sites.papers_card import PapersCard
 from anakinra_companion.ui.sites.part import Part
@@ -40,8 +39,8 @@ class SkinPart(Part):
 
     def _marks(self, tone: int) -> QWidget:
         skin = self.map.skin
-        inches = tape_words.unit_of(self.diary.profile()) is TapeUnit.INCHES
-        card = skin_cards.MarksCard([mark for mark in skin.avoid if mark.in_force(skin.today)], tone, inches=inches)
+        # As on the ruler of the map.
+        card = skin_cards.MarksCard([mark for mark in skin.avoid if mark.in_force(skin.today)], tone, inches=False)
         card.opened.connect(self._acts.open)
         card.gone.connect(self._acts.gone)
         card.took_back.connect(self._acts.take_back)
