@@ -48,6 +48,9 @@ def passed_on(arguments: Sequence[str]) -> list[str]:
 def command(python: Path, kind: str, arguments: Sequence[str]) -> list[str]:
     """The app or pytest, started with the environment's Python."""
     module = "anakinra_companion" if kind == "run" else "pytest"
+    if kind == "test" and not arguments:
+        # All of them: on every core, each file on one, because its tests share what is slow to make.
+        arguments = ["-n", "auto", "--dist", "loadfile"]
     return [str(python), "-m", module, *arguments]
 
 

@@ -79,6 +79,8 @@ def test_run_starts_the_app_and_test_starts_pytest() -> None:
 
     assert first_start.command(python, "run", ["--demo"]) == ["python", "-m", "anakinra_companion", "--demo"]
     assert first_start.command(python, "test", ["-q"]) == ["python", "-m", "pytest", "-q"]
+    assert first_start.command(python, "run", []) == ["python", "-m", "anakinra_companion"]
+    assert first_start.command(python, "test", [])[:5] == ["python", "-m", "pytest", "-n", "auto"]
 
 
 def test_the_environment_keeps_its_python_where_the_system_does() -> None:
