@@ -53,11 +53,13 @@ class DoctorNow(QWidget):
         card.add(lead(content.say(*ids)))
         if profile.care_number:
             card.add(_number(profile.care_number))
+        else:
+            card.add(Text(self.tr("No number of your doctor is on record. You can add it in Settings.")))
         card.add(Text(self.tr("It was here: {0}").format(last)))
         away = Button(self.tr("To the page Help now"), Kind.SECONDARY, icon="help", big=True)
         away.setObjectName("to-help")
         away.clicked.connect(self.help_wanted)
-        card.add(row(away))
+        card.add(row(away), Text(self.tr("What you told is kept, also if you leave now."), bold=True))
         card.add(FactLine("", content.sources(*ids, "help-signs")))
         return card
 

@@ -118,7 +118,7 @@ def event(kind: SyringeEventKind) -> str:
         SyringeEventKind.IN_SHARPS: _tr("words", "put in the sharps box"),
         SyringeEventKind.HANDED_IN: _tr("words", "given to the pharmacist"),
         SyringeEventKind.LOST: _tr("words", "lost"),
-        SyringeEventKind.UNKNOWN: _tr("words", "time out not known"),
+        SyringeEventKind.UNKNOWN: _tr("words", "marked as unknown"),
         SyringeEventKind.DECLARED: _tr("words", "out since then, as told later"),
     }[kind]
 

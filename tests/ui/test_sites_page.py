@@ -10,11 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QTableView
 
 from anakinra_companion.diary.diary import Diary
-from anakinra_companion.domain.sites import Place, plane_of
+from anakinra_companion.diary.doses import Given
+from anakinra_companion.domain.sites import Place, SitePoint, plane_of
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites.page import SitesPage
 from anakinra_companion.ui.widgets.body_map import BodyMap
 from anakinra_companion.ui.widgets.patch import PatchView
+from tests.hand_clock import HandClock
+from tests.people import TODAY, set_up
 from tests.ui.shown import Shown
 
 Show = Callable[[Page], Shown[Page]]
@@ -102,3 +106,15 @@ def test_a_helpers_places_come_with_the_helper(page: Shown[Page]) -> None:
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert chosen(page) == [button]
+
+
+def test_h17_hot_skin_is_said_to_be_left_out_and_leads_to_telling_again(
+    page: Shown[Page], diary: Diary, clock: HandClock
+) -> None:
+    set_up(diary)
+    given = diary.doses.record(Given(TODAY, clock.now(), SitePoint(Place.THIGH_LEFT, 0, 0)))
+    diary.reactions.report(given.doses[0], Signs(redness=2, spreading=True))
+    page.refresh()
+    assert "Left out for now: your left thigh." in page.said
+    page.press("tell-hot-again")
+    assert page.went[-1] == ("sites", "back")

@@ -20,7 +20,7 @@ from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites.page import SitesPage
 from anakinra_companion.ui.widgets.patch import MarkButton
 from tests.people import TODAY
-from tests.ui.dialogs import answering, type_in
+from tests.ui.dialogs import answering, choose, type_in
 from tests.ui.shown import Shown
 from tests.ui.windows import on_day, press, said
 
@@ -113,6 +113,13 @@ def test_h16_only_a_named_doctor_frees_the_skin(page: Shown[Page], diary: Diary)
         assert blocked_by_lump(diary, Place.THIGH_LEFT)
         on_day(dialog, FOUND)
         press(dialog)
+        assert "stays locked without a yes" in said(dialog)
+        choose(dialog, "may-not")
+        press(dialog)
+        assert "Then the skin stays locked." in said(dialog)
+        assert blocked_by_lump(diary, Place.THIGH_LEFT)
+        choose(dialog, "may")
+        press(dialog)
 
     with answering(LumpChecked, check):
         page.press(f"lump-checked-{lump.id}")
@@ -132,6 +139,7 @@ def test_a_lump_on_the_map_opens_and_leads_to_the_check(page: Shown[Page], diary
 
     def check(dialog: LumpChecked) -> None:
         type_in(dialog, "Which doctor?", "Dr. Soto")
+        choose(dialog, "may")
         press(dialog)
 
     def open_(dialog: LumpHere) -> None:

@@ -48,8 +48,18 @@ class Skin:
 
     @property
     def excluded(self) -> frozenset[Place]:
-        """Places left out by a wish."""
-        return wished(self.wishes, WishKind.EXCLUDE, self.today)
+        """Places left out: by a wish, or because the skin there is hot or spreading."""
+        return self.hot | wished(self.wishes, WishKind.EXCLUDE, self.today)
+
+    @property
+    def hot(self) -> frozenset[Place]:
+        """Places of which the newest word is that the skin is hot, spreading, or the person ill (S86).
+
+        A doctor comes first there; told again as no longer so, or taken back, the place is free.
+        """
+        told = {each.dose_id: each.place for each in self.history}
+        places = (told.get(id_) for id_, each in self.reactions.items() if each.signs.spreading)
+        return frozenset(place for place in places if place is not None)
 
     @property
     def preferred(self) -> frozenset[Place]:

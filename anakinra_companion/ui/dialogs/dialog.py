@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QScrollArea, Q
 
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.more_below import MoreBelow
 from anakinra_companion.ui.widgets.text import heading
 
 # How high a window of few questions is, in pixels at 100 %.
@@ -42,6 +43,7 @@ class Dialog(QDialog):
         self.body.setSpacing(look.gap(14))
         area.setWidget(content)
         below.addWidget(area, 1)
+        below.addWidget(MoreBelow(area))
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._focus_moved)
         foot = QHBoxLayout()

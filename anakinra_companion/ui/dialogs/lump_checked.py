@@ -10,6 +10,8 @@ from anakinra_companion import content
 from anakinra_companion.domain.sites import Lump
 from anakinra_companion.ui.dialogs.dialog import Dialog
 from anakinra_companion.ui.sites import skin_words
+from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fields import DateField, TextField
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
@@ -26,7 +28,14 @@ class LumpChecked(Dialog):
         self.add(lead(skin_words.lump_name(lump)))
         if told := skin_words.lump_told(lump):
             self.add(small(told))
-        self.add(self._by, self._on, Text(content.say("sites-lump-checked")))
+        said = self.tr("Did the doctor say that you may inject there?")
+        self._may = Choices(
+            [("may", self.tr("Yes")), ("may-not", self.tr("No, or not asked"))], name=said, across=True
+        )
+        self._missing = Text(tone=Tone.STOP)
+        self._missing.hide()
+        self.add(self._by, self._on, Text(said, bold=True), self._missing, self._may)
+        self.add(Text(content.say("sites-lump-checked")))
         self.body.addStretch(1)
         self._by.control.setFocus()
         self.be_short()
@@ -51,5 +60,13 @@ class LumpChecked(Dialog):
             self._on.complain(self.tr("This day is still ahead. Choose today or an earlier day."))
         elif self._found is not None and self.on < self._found:
             self._on.complain(self.tr("That was before the lump was found. Choose a later day."))
-        else:
+        elif self._may.value == "may":
             self.accept()
+        else:
+            self._missing.say(
+                self.tr("Then the skin stays locked. Close this, and ask the doctor.")
+                if self._may.value
+                else self.tr("Please answer this: the skin stays locked without a yes.")
+            )
+            self._missing.show()
+            self._may.focus_first()

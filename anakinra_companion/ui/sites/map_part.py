@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,7 +15,7 @@ from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.ui import words
 from anakinra_companion.ui.sites import words as site_words
 from anakinra_companion.ui.sites.asked_card import AskedLine
-from anakinra_companion.ui.sites.next_card import NextCard, NothingFreeCard
+from anakinra_companion.ui.sites.next_card import HotCard, NextCard, NothingFreeCard
 from anakinra_companion.ui.sites.part import Part
 from anakinra_companion.ui.sites.point_list import PointList
 from anakinra_companion.ui.sites.skin_acts import SkinActs
@@ -71,6 +72,10 @@ class MapPart(Part):
             line = AskedLine(asked)
             line.answer.connect(self._to_answers)
             self.add(line)
+        if hot := map_.skin.hot:
+            card = HotCard(hot)
+            card.told_again.connect(partial(self._to_part, "back"))
+            self.add(card)
         self.add(self._next(), self._who(), self._body, self._points)
         self._follow(afresh=True)
 
@@ -108,7 +113,7 @@ class MapPart(Part):
             card = NextCard(self.map, self.map.suggestion)
             card.picked.connect(self._take_other)
             return card
-        nothing = NothingFreeCard(self.map.nothing_free)
+        nothing = NothingFreeCard(self.map.nothing_free, self.map.skin.hot)
         nothing.part_asked.connect(self._to_part)
         nothing.helper_asked.connect(self._helper_asked)
         return nothing

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.sites import SiteMap
-from anakinra_companion.domain.sites import SitePoint
+from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.domain.skin.wishes import NothingFree
 from anakinra_companion.domain.suggestion import Blocked, Suggestion
 from anakinra_companion.ui import theme, words
@@ -19,6 +19,24 @@ from anakinra_companion.ui.widgets.buttons import Button, named
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead, small
+
+
+class HotCard(Card):
+    """Skin that was told to be hot or spreading: it is left out, and what brings it back; `told_again` goes there."""
+
+    told_again = Signal()
+
+    def __init__(self, places: frozenset[Place], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.tint(Tone.STOP)
+        named_all = skin_words.all_of(tuple(place for place in Place if place in places))
+        said = self.tr("Left out for now: {0}. You told of hot or spreading skin there.").format(named_all)
+        self.add(Line(said, "phone", Tone.STOP, bold=True))
+        self.add(FactLine(content.say("skin-doctor-now"), content.sources("skin-doctor-now")))
+        self.add(
+            Text(self.tr("When a doctor has seen it, tell again how the skin looks. Then the place is free again."))
+        )
+        self.add(row(named("tell-hot-again", self.tr("Tell how it looks now"), "edit", self.told_again.emit)))
 
 
 class NextCard(Card):
@@ -56,21 +74,24 @@ class NothingFreeCard(Card):
     part_asked = Signal(str)
     helper_asked = Signal()
 
-    def __init__(self, why: NothingFree | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, why: NothingFree | None, hot: frozenset[Place] = frozenset(), parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent)
         self.tint(Tone.SOON)
         self.add(Line(self.tr("No point is free now."), "warning", Tone.SOON, size=theme.HEADING, bold=True))
         self.add(FactLine(content.say("sites-nothing-free"), content.sources("sites-nothing-free")))
         if why is None:
             return
-        if why.excluded:
-            told = self.tr("You left out {0}. Points are free there.").format(skin_words.all_of(why.excluded))
+        if wished := tuple(place for place in why.excluded if place not in hot):
+            told = self.tr("You left out {0}. Points are free there.").format(skin_words.all_of(wished))
             self._reason(told, "see-wishes", self.tr("See your wishes"), "edit", "skin/wish-")
         for reason in why.reasons:
             self._blocked(reason)
         if why.with_helper:
             helper = named("ask-helper", self.tr("Somebody else injects"), "people", self.helper_asked.emit)
-            self.add(Line(self.tr("Somebody else can reach points that are free."), "people"), row(helper))
+            told = self.tr("Points that only somebody else reaches are free. Use them only if that person injects.")
+            self.add(Line(told, "people"), row(helper))
 
     def _blocked(self, reason: Blocked) -> None:
         if reason is Blocked.LUMP:

@@ -48,6 +48,7 @@ class PapersCard(Card):
             self._size,
             Text(self.tr("Dot template"), size=theme.LEAD, bold=True),
             Text(self.tr("Your points in real size: cut it out, and find the next one on your skin.")),
+            Text(self.tr("Use it before you clean the skin, then take it away. Never inject through the paper.")),
             self._place,
             row(named("save-dots", self.tr("Save the dot template"), "bodymap", self._save_dots)),
             Text(self.tr("Sheet for the fridge door"), size=theme.LEAD, bold=True),

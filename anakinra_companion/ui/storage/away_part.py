@@ -40,13 +40,14 @@ class AwayPart(Part):
             return card
         card.add(lead(self.tr("In the fridge by your record: %n syringe(s).", "", self._inside)))
         card.add(Text(self.tr("After a power cut, or when you take them all along: each clock runs from then on.")))
-        card.add(FactLine(content.say("storage-hours"), content.sources("storage-hours")))
+        ids = ("storage-hours", "storage-frozen", "storage-hot")
+        card.add(FactLine(content.say(*ids), content.sources(*ids)))
         card.add(
             row(
+                named("all-out-at", self.tr("All came out earlier"), "clock", self._out_since),
                 named(
                     "all-out", self.tr("All came out just now"), "out", partial(self.do, self.diary.storage.all_out)
                 ),
-                named("all-out-at", self.tr("All came out earlier"), "clock", self._out_since),
             )
         )
         return card

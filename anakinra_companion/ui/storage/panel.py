@@ -136,7 +136,7 @@ class SyringePanel(Card):
         if not movable:
             return
         newest = movable[-1]
-        said = self.tr("It was another syringe: {0}").format(words.event(newest.kind))
+        said = self.tr("It was another syringe that was {0}").format(words.event(newest.kind))
         self.add(row(named("was-another", said, "edit", partial(self.asked.emit, newest.id))))
         if other == newest.id:
             self.others = column([Text(self.tr("Which one was it really?"), bold=True), *self._others(newest.id)])

@@ -95,6 +95,9 @@ def place_choice(map_: SiteMap, choose: Callable[[SitePoint], None], *, with_ski
         button.clicked.connect(partial(choose, found.point))
         parts.append(button)
     parts.append(Text(content.say("sites-skin")))
+    if with_skin:
+        other = _tr("walkthrough", "Does none of them look normal? Then choose a free point whose skin looks normal.")
+        parts.append(Text(other))
     place = map_.suggestion.point.place
     if about := site_words.about(map_, place):
         parts.append(small(about))

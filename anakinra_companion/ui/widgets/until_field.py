@@ -33,7 +33,7 @@ class UntilField(QWidget):
         answers = [
             ("week", self.tr("For a week")),
             ("four-weeks", self.tr("For four weeks")),
-            (ON_A_DAY, self.tr("Until a day")),
+            (ON_A_DAY, self.tr("Until a date")),
             (FOR_GOOD, self.tr("For good")),
         ]
         self.asked = ChoiceField(question, answers)

@@ -236,3 +236,33 @@ def test_the_history_keeps_every_version_of_every_report(diary: Diary, dose: str
     assert second.signs == Signs(itch=1)
     assert withdrawn.signs is None
     assert withdrawn.report_id == told.id
+
+
+def suggested(diary: Diary) -> set[Place]:
+    map_ = diary.sites.map()
+    found = [map_.suggestion, *map_.alternatives]
+    return {each.point.place for each in found if each is not None}
+
+
+def test_h17_hot_or_spreading_skin_is_left_out_until_it_is_told_of_again(
+    diary: Diary, dose: str, clock: HandClock
+) -> None:
+    # Of the other places nothing else would be free.
+    for place in (Place.THIGH_RIGHT, Place.BELLY_LEFT):
+        diary.wishes.exclude(place)
+    assert suggested(diary) == {Place.THIGH_LEFT, Place.BELLY_RIGHT}
+    diary.reactions.report(dose, Signs(redness=3, spreading=True))
+    assert diary.sites.map().skin.hot == {Place.THIGH_LEFT}
+    assert suggested(diary) == {Place.BELLY_RIGHT}
+    diary.wishes.exclude(Place.BELLY_RIGHT)
+    assert suggested(diary) == set()
+    clock.pass_time(days=2)
+    diary.reactions.report(dose, Signs(redness=1, spreading=False))
+    assert suggested(diary) == {Place.THIGH_LEFT}
+
+
+def test_h17_a_report_of_hot_skin_taken_back_frees_the_place(diary: Diary, dose: str) -> None:
+    told = diary.reactions.report(dose, Signs(spreading=True))
+    assert diary.sites.map().skin.hot == {Place.THIGH_LEFT}
+    diary.undo(told)
+    assert diary.sites.map().skin.hot == frozenset()
