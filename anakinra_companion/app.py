@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from anakinra_companion.logs import configure
-from anakinra_companion.paths import Paths
+from anakinra_companion.paths import DEMO, Paths
 from anakinra_companion.settings import Settings
 from anakinra_companion.ui.crash import LastNet
 from anakinra_companion.ui.language import speak
@@ -92,6 +92,7 @@ class Companion(QObject):
         self._paths = paths
         self._debug = debug
         self._asks_on_close = asks_on_close
+        self._in_background = False
         application = QApplication.instance()
         if application is not None:
             self._words = speak(application)
@@ -112,8 +113,10 @@ class Companion(QObject):
 
     def show(self, *, in_background: bool = False) -> None:
         """Shows the frame; the record follows. In the background it opens without a frame, to remind."""
+        self._in_background = in_background
         if in_background:
             QApplication.setQuitOnLastWindowClosed(False)
+            self._opening.failed.connect(lambda _trouble: self.window.bring())
             self._open()
         else:
             self.window.show()
@@ -167,7 +170,14 @@ class Companion(QObject):
     def _speak_up(self, diary: Diary) -> None:
         from anakinra_companion.ui.reminding import Reminding, end  # not needed before Today is on show
 
-        self._reminding = Reminding(self.window, diary, self.pulse, self, asks=self._asks_on_close)
+        self._reminding = Reminding(
+            self.window,
+            diary,
+            self.pulse,
+            self,
+            asks=self._asks_on_close,
+            in_background=self._in_background,
+        )
         self._reminding.ended.connect(end)
         self._reminding.look()
 
@@ -193,7 +203,7 @@ def run(data_dir: Path | None, *, demo: bool, debug: bool, in_background: bool =
     if demo:
         from tempfile import TemporaryDirectory  # only the demo throws its folder away
 
-        with TemporaryDirectory(prefix="anakinra-demo-") as folder:
+        with TemporaryDirectory(prefix=DEMO) as folder:
             return _live(Paths.under(Path(folder)), demo=True, debug=debug)
     from anakinra_companion.ui.one_instance import OneInstance  # the demo may run beside anything
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from anakinra_companion.paths import write_whole
+from anakinra_companion.paths import DEMO, Paths, write_whole
 
 NAME = "anakinra-companion"
 LABEL = "io.github.anakinra-companion"
@@ -21,6 +21,17 @@ def command(executable: str, arguments: Sequence[str] = ()) -> list[str]:
     if getattr(sys, "frozen", False):
         return [executable, *arguments, "--in-background"]
     return [executable, "-m", "anakinra_companion", *arguments, "--in-background"]
+
+
+def folder_arguments(record: Path) -> list[str]:
+    """What leads the program to the folder of a record, where that is not the usual one."""
+    root = record.parents[2]
+    return [] if root == Paths.for_user().root else ["--data-dir", str(root)]
+
+
+def is_thrown_away(record: Path) -> bool:
+    """True for a demo record: nobody wants to be reminded of it at the next log-in."""
+    return record.parents[2].name.startswith(DEMO)
 
 
 def entry(environment: Mapping[str, str], system: str = sys.platform, home: Path | None = None) -> Path | None:

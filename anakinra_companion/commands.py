@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from anakinra_companion.opening import existing_record, open_diary, system_clock
-from anakinra_companion.paths import Paths
+from anakinra_companion.paths import DEMO, Paths
 from anakinra_companion.store.trouble import RecordTrouble
 from anakinra_companion.troubles import sentence
 
@@ -50,7 +50,7 @@ def opened(options: argparse.Namespace) -> Iterator[Diary]:
     if options.demo:
         from anakinra_companion.demo import fill
 
-        with TemporaryDirectory(prefix="anakinra-demo-") as folder:
+        with TemporaryDirectory(prefix=DEMO) as folder:
             fill(Paths.under(Path(folder)), system_clock())
             with _closing(open_diary(Paths.under(Path(folder)), system_clock(), _quiet)) as diary:
                 yield diary

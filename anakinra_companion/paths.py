@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+# How the folder of a demo record begins, which is thrown away.
+DEMO = "anakinra-demo-"
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 

@@ -21,6 +21,9 @@ _MOVABLE = frozenset(
     {SyringeEventKind.OUT, SyringeEventKind.SET_ASIDE, SyringeEventKind.UNKNOWN, SyringeEventKind.HANDED_IN}
     | {SyringeEventKind.LOST}
 )
+_USES = frozenset(
+    {SyringeEventKind.COVER_OFF, SyringeEventKind.USED, SyringeEventKind.WASTED, SyringeEventKind.IN_SHARPS}
+)
 _STRETCH = frozenset({SyringeEventKind.OUT, SyringeEventKind.DECLARED, SyringeEventKind.BACK})
 
 
@@ -31,10 +34,13 @@ class SyringeCorrections:
         self._record = record
 
     def movable(self, syringe_id: str) -> tuple[SyringeEvent, ...]:
-        """What can still be said of another syringe, oldest first: outings, and ends but those of an injection."""
+        """What can still be said of another syringe, oldest first: outings and ends, but none before it was used.
+
+        What led to an injection is corrected with the dose.
+        """
         with self._record.reading() as connection:
             standing = _standing(syringes.events_with_voided(connection, syringe_id))
-        return tuple(each for each in standing if each.kind in _MOVABLE)
+        return tuple(each for n, each in enumerate(standing) if _may_move(standing, n))
 
     def was_another(self, syringe_id: str, event_id: str, other_id: str) -> Undo:
         """ "It was another syringe": the entry moves to the other with its times; an outing moves until its return.
@@ -45,7 +51,7 @@ class SyringeCorrections:
         with self._record.act(Done.WAS_ANOTHER.value) as act:
             standing = _standing(syringes.events_with_voided(act.connection, syringe_id))
             place = next((n for n, each in enumerate(standing) if each.id == event_id), None)
-            if place is None or standing[place].kind not in _MOVABLE:
+            if place is None or not _may_move(standing, place):
                 raise MovedOn("this entry was corrected already")
             self._may_take(act, other_id)
             written, voided = [], []
@@ -78,6 +84,12 @@ class SyringeCorrections:
         judged = look(found, self._record.moment(act.connection, act.reading))
         if judged.is_out or judged.ended:
             raise OutAlready(judged)
+
+
+def _may_move(standing: list[SyringeEvent], place: int) -> bool:
+    """An outing that ended in an injection moves with the dose only; without its end it would never stop."""
+    used = any(each.kind in _USES for each in standing[place:])
+    return standing[place].kind in _MOVABLE and not used
 
 
 def _standing(told: list[tuple[SyringeEvent, bool]]) -> list[SyringeEvent]:

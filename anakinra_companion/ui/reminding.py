@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
+from anakinra_companion.store.trouble import RecordTrouble
 from anakinra_companion.ui.dialogs.on_close import OnClose
 from anakinra_companion.ui.dose_reminders import DoseReminders
 from anakinra_companion.ui.notifications.notifier import Message
@@ -28,11 +30,19 @@ class Reminding(QObject):
     ended = Signal()
 
     def __init__(
-        self, window: Window, diary: Diary, pulse: Pulse, parent: QObject | None = None, *, asks: bool = True
+        self,
+        window: Window,
+        diary: Diary,
+        pulse: Pulse,
+        parent: QObject | None = None,
+        *,
+        asks: bool = True,
+        in_background: bool = False,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._asks = asks
+        self._ending = False
         self.tray = Tray(self)
         self.notifier = SystemNotifier(self.tray.icon, self)
         # Where no system shows a notice, the window itself asks to be looked at.
@@ -45,16 +55,22 @@ class Reminding(QObject):
         window.before_close = self.before_close
         # A small window that closes while the large one is away must not end the program.
         QApplication.setQuitOnLastWindowClosed(False)
-        if window.settings.on_close == "stay":
+        if in_background or window.settings.on_close == "stay":
             self.tray.show()
 
     def look(self) -> None:
         """Says what is to be said now."""
-        self.doses.look()
-        self.syringes.look()
+        try:
+            self.doses.look()
+            self.syringes.look()
+        except RecordTrouble:
+            # The window tells of a record that cannot be read, once; it is looked at again with the next beat.
+            logging.getLogger(__name__).exception("reminders could not be looked at")
 
     def before_close(self, event: QCloseEvent) -> None:
         """The window goes, and the program stays or ends, as the person chose; asked the first time."""
+        if self._ending:
+            return
         chosen = self._window.settings.on_close
         if chosen == "ask" and self._asks:
             dialog = OnClose(self._window)
@@ -68,10 +84,11 @@ class Reminding(QObject):
             self._window.hide()
             self._stays()
         else:
-            self.ended.emit()
+            self._end()
 
     def close(self) -> None:
-        """Lets go of bus and tray."""
+        """Takes every notice away, and lets go of bus and tray."""
+        self._ending = True
         self._window.before_close = None
         QApplication.setQuitOnLastWindowClosed(True)
         self.notifier.close()
@@ -83,7 +100,11 @@ class Reminding(QObject):
         self.doses.took.connect(lambda: window.bring("today", "already"))
         self.doses.answered.connect(window.offer_undo)
         self.tray.opened.connect(window.bring)
-        self.tray.ended.connect(self.ended)
+        self.tray.ended.connect(self._end)
+
+    def _end(self) -> None:
+        self._ending = True
+        self.ended.emit()
 
     def _stays(self) -> None:
         self.tray.show()

@@ -93,7 +93,7 @@ class SettingsPage(Page):
         self.add(last)
         self.add(self._group("gates", self.tr("Before you inject"), Gates(self.diary), button=False))
         notices = Card(self.tr("Reminders and notices"))
-        told = NoticesQuestion(self._settings)
+        told = NoticesQuestion(self._settings, self.diary.path)
         told.changed.connect(self._speak_otherwise)
         notices.add(told)
         self.add(notices)

@@ -42,9 +42,16 @@ class SyringeNotices(QObject):
 
     def _withdraw_old(self) -> None:
         for id_, stage in list(self._shown.items()):
-            if stage_of(self._diary.storage.look(id_)) is not stage:
+            if self._stage_now(id_) is not stage:
                 del self._shown[id_]
                 self._notifier.withdraw(_name(id_))
+
+    def _stage_now(self, id_: str) -> Stage | None:
+        try:
+            return stage_of(self._diary.storage.look(id_))
+        except KeyError:
+            # Its box was taken back.
+            return None
 
     def _message(self, notice: Notice) -> Message:
         look, urgent = notice.look, notice.stage is Stage.OVER

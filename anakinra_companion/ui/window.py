@@ -17,6 +17,7 @@ from anakinra_companion import resources
 from anakinra_companion.settings import UNSEEN, Settings
 from anakinra_companion.ui import pages, theme, window_parts
 from anakinra_companion.ui.pulse import Pulse
+from anakinra_companion.ui.undo_offer import UndoOffer
 from anakinra_companion.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.undo import Undo
     from anakinra_companion.store.trouble import RecordTrouble
     from anakinra_companion.ui.page import Page
-    from anakinra_companion.ui.widgets.undo_bar import UndoBar
 
 SMALLEST = (1024, 640)
+# So long after a small window was found open it is looked again (milliseconds).
+BUSY_MS = 500
 
 
 class Window(QMainWindow):
@@ -45,10 +47,10 @@ class Window(QMainWindow):
         self._trouble: RecordTrouble | None = None
         self._pages: dict[str, Page] = {}
         self._name = ""
-        self._undo: Undo | None = None
         self._painted = False
         self._is_well = True
         self._position = -1
+        self._damaged = 0
         # Asked before the window closes; it may ignore the event.
         self.before_close: Callable[[QCloseEvent], None] | None = None
         self.setWindowTitle(self.tr("Anakinra Companion"))
@@ -86,6 +88,7 @@ class Window(QMainWindow):
 
     def show_damage(self, entries: int) -> None:
         """The record was changed from outside: says so above every page until the program is closed."""
+        self._damaged = entries
         self._above.addWidget(window_parts.damage_line(entries))
 
     def show_page(self, name: str) -> None:
@@ -119,7 +122,7 @@ class Window(QMainWindow):
         theme.use_settings(self.settings)
         theme.use_palette()
         name = self._name
-        self._hide_undo_bar()
+        self._undoing.hide()
         for page in self._pages.values():
             page.deleteLater()
         self._pages.clear()
@@ -129,10 +132,8 @@ class Window(QMainWindow):
 
     def offer_undo(self, undo: Undo) -> None:
         """Says what was done, and offers to take it back."""
-        from anakinra_companion.ui import done_words  # knows the diary's words; not needed for the first paint
-
-        self._undo = undo
-        self._shown_undo_bar().offer(done_words.done(undo.done))
+        if self._diary is not None:
+            self._undoing.offer(undo, self._diary)
 
     def bring(self, name: str = "", id_: str = "") -> None:
         """Comes to the front, with a page and a thing on it; an injection that is going on stays where it is."""
@@ -152,6 +153,9 @@ class Window(QMainWindow):
 
     def call_attention(self) -> None:
         """Asks to be looked at, where no notice can be shown: the entry in the task bar lights up."""
+        if not self.isVisible():
+            # Hidden it has no entry there, and nobody would hear of anything.
+            self.showMinimized()
         QApplication.alert(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,12 +191,14 @@ class Window(QMainWindow):
         right.setSpacing(0)
         self._above = QVBoxLayout()
         right.addLayout(self._above)
+        if self._damaged:
+            self.show_damage(self._damaged)
         self._stack = QStackedWidget()
         self._stack.addWidget(window_parts.waiting())
         right.addWidget(self._stack, 1)
         self._below = QHBoxLayout()
         self._below.setContentsMargins(look.gap(28), 0, look.gap(28), 0)
-        self._undo_bar: UndoBar | None = None
+        self._undoing = UndoOffer(self._below, self)
         right.addLayout(self._below)
         across.addLayout(right, 1)
         self.setCentralWidget(frame)
@@ -204,7 +210,7 @@ class Window(QMainWindow):
         self.first_painted.emit()
         theme.use_palette()
         self.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
-        window_parts.add_keys(self, partial(self.show_page, "help"), self._by_key, self._take_back)
+        window_parts.add_keys(self, partial(self.show_page, "help"), self._by_key, self._by_undo_key)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -223,7 +229,7 @@ class Window(QMainWindow):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         if name != self._name:
-            self._hide_undo_bar()
+            self._undoing.hide()
             # The page gives the keyboard to its own first control; whatever Qt hands it to before would be heard.
             if (focused := self.focusWidget()) is not None:
                 focused.clearFocus()
@@ -246,6 +252,9 @@ class Window(QMainWindow):
     def _by_key(self, name: str) -> None:
         if self._diary is not None and self._name != "first_run":
             self.show_page(name)
+
+    def _by_undo_key(self) -> None:
+        self._undoing.take_back()
 
     def _refresh_soon(self) -> None:
         # The act that changed something is still on its way back to the page that asked for it.
@@ -275,32 +284,19 @@ class Window(QMainWindow):
             self._is_well = True
         self.refresh()
 
-    def _take_back(self) -> None:
-        bar = self._undo_bar
-        if self._diary is not None and self._undo is not None and bar is not None and bar.isVisible():
-            undo, self._undo = self._undo, None
-            self._diary.undo(undo)
-            bar.offer(self.tr("Taken back. The history shows both."), can_undo=False)
-
-    def _shown_undo_bar(self) -> UndoBar:
-        if self._undo_bar is None:
-            from anakinra_companion.ui.widgets.undo_bar import UndoBar  # nothing was done before the first paint
-
-            self._undo_bar = UndoBar()
-            self._undo_bar.undone.connect(self._take_back)
-            self._below.addWidget(self._undo_bar)
-        return self._undo_bar
-
-    def _hide_undo_bar(self) -> None:
-        if self._undo_bar is not None:
-            self._undo_bar.hide()
-
     def _settings_changed(self, values: dict[str, Any]) -> None:
         if values and UNSEEN.issuperset(values):
             self.keep_settings(**values)
             return
         # The page that asked is made anew, so it must be out of its own signal first.
-        QTimer.singleShot(0, self, partial(self.change_settings, **values))
+        QTimer.singleShot(0, self, partial(self._change_when_free, values))
+
+    def _change_when_free(self, values: dict[str, Any]) -> None:
+        # A small window that is open belongs to a page, and would go with it.
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(BUSY_MS, self, partial(self._change_when_free, values))
+        else:
+            self.change_settings(**values)
 
     def _system_changed(self) -> None:
         theme.system_changed()

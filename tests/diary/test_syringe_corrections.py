@@ -116,3 +116,15 @@ def test_all_out_is_taken_back_whole(diary: Diary, clock: HandClock) -> None:
     clock.pass_time(minutes=3)
     diary.undo(out)
     assert all(look.time_out == ZERO for look in diary.storage.looks())
+
+
+def test_h6_the_outing_of_a_used_syringe_condemns_no_other(diary: Diary, ids: list[str], clock: HandClock) -> None:
+    diary.storage.take_out(ids[0])
+    clock.pass_time(hours=1)
+    diary.storage.drop_in_sharps(ids[0])
+    clock.pass_time(days=2)
+    assert diary.corrections.movable(ids[0]) == ()
+    (line, *_) = diary.storage.history(ids[0])
+    with pytest.raises(MovedOn):
+        diary.corrections.was_another(ids[0], line.event.id, ids[1])
+    assert diary.storage.look(ids[1]).time_out == ZERO

@@ -195,3 +195,30 @@ def test_who_wants_no_notices_gets_none(
     notifier.show_message(Message("last", "Last", ""))
     qtbot.waitUntil(lambda: notifier.knows("last"))
     assert [note[3] for note in service.notes.values()] == ["Last"]
+
+
+@linux
+def test_a_syringe_whose_box_was_taken_back_is_spoken_of_no_more(
+    qtbot: QtBot, diary: Diary, clock: HandClock, service: NotificationService, notifier: BusNotifier
+) -> None:
+    added = diary.storage.add_box("A1", EXPIRES)
+    syringe = diary.storage.looks()[0].syringe.id
+    diary.storage.take_out(syringe)
+    notices = SyringeNotices(diary, notifier, Settings)
+    clock.pass_time(hours=21)
+    notices.look()
+    qtbot.waitUntil(lambda: notifier.knows(f"syringe-{syringe}"))
+    diary.undo(added)
+    notices.look()
+    notices.look()
+    qtbot.waitUntil(lambda: not service.notes)
+
+
+@linux
+def test_what_is_shown_goes_with_the_program(
+    qtbot: QtBot, service: NotificationService, notifier: BusNotifier
+) -> None:
+    notifier.show_message(Message("dose", "Reminder", "", urgent=True))
+    qtbot.waitUntil(lambda: notifier.knows("dose"))
+    notifier.close()
+    qtbot.waitUntil(lambda: not service.notes)

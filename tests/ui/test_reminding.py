@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QAbstractButton, QTimeEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTimeEdit
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion import autostart
@@ -20,6 +20,7 @@ from anakinra_companion.ui.dose_reminders import plan_of
 from anakinra_companion.ui.pulse import Pulse
 from anakinra_companion.ui.questions.notices_question import NoticesQuestion
 from anakinra_companion.ui.reminding import Reminding
+from anakinra_companion.ui.widgets.alert_line import AlertLine
 from anakinra_companion.ui.window import Window
 from tests.people import set_up
 from tests.ui.dialogs import answering
@@ -50,6 +51,11 @@ def opened(diary: Diary, qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         window.deleteLater()
 
 
+def is_away(window: Window) -> bool:
+    """Hidden, or in the task bar where there is neither a tray nor a service that could speak for it."""
+    return not window.isVisible() or window.isMinimized()
+
+
 def press_end(dialog: OnClose) -> None:
     button = dialog.findChild(QAbstractButton, "end-program")
     assert isinstance(button, QAbstractButton)
@@ -60,13 +66,13 @@ def test_the_first_close_asks_and_staying_hides_the_window(opened: Open, tmp_pat
     window, _, ended = opened("ask")
     with answering(OnClose, lambda dialog: dialog.primary.click()):
         window.close()
-    assert not window.isVisible()
+    assert is_away(window)
     assert ended == []
     assert Settings.read(tmp_path / "settings.toml").on_close == "stay"
     window.bring()
-    assert window.isVisible()
+    assert not is_away(window)
     window.close()
-    assert not window.isVisible()
+    assert is_away(window)
 
 
 def test_ending_is_one_press_too_and_is_not_asked_again(opened: Open, tmp_path: Path) -> None:
@@ -100,13 +106,13 @@ def test_a_notice_that_is_pressed_brings_the_page_but_never_leaves_an_injection(
 class Asking:
     """The question, with what was said to it."""
 
-    def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
+    def __init__(self, qtbot: QtBot, record: Path) -> None:
+        self._qtbot, self._record = qtbot, record
         self.shown: list[NoticesQuestion] = []
         self.said: dict[str, object] = {}
 
     def ask(self, settings: Settings) -> NoticesQuestion:
-        question = NoticesQuestion(settings)
+        question = NoticesQuestion(settings, self._record)
         question.setObjectName("test-question")
         self.said = {}
         question.changed.connect(self.said.update)
@@ -119,7 +125,7 @@ class Asking:
 @pytest.fixture
 def asking(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Asking]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    made = Asking(qtbot)
+    made = Asking(qtbot, tmp_path / "data/people/p/record.sqlite")
     yield made
     for question in made.shown:
         question.close()
@@ -161,9 +167,65 @@ def test_quiet_hours_are_chosen_and_changed_and_given_up(asking: Asking) -> None
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere it would change this very computer")
-def test_starting_at_log_in_is_turned_on_where_it_is_asked(asking: Asking) -> None:
+def test_starting_at_log_in_is_turned_on_where_it_is_asked(asking: Asking, tmp_path: Path) -> None:
     question = asking.ask(Settings())
     press(question, "login-yes")
     assert autostart.is_on()
+    (entry,) = (tmp_path / "autostart").iterdir()
+    # The very record that reminds now, not an empty one in the usual place.
+    assert f"--data-dir {tmp_path / 'data'}" in entry.read_text(encoding="utf-8")
     press(question, "login-no")
     assert not autostart.is_on()
+
+
+def test_the_demo_does_not_offer_to_start_at_log_in(qtbot: QtBot, tmp_path: Path) -> None:
+    question = NoticesQuestion(Settings(), tmp_path / "anakinra-demo-x/people/p/record.sqlite")
+    question.setObjectName("test-question")
+    with qtbot.waitExposed(question):
+        question.show()
+    assert question.findChild(QAbstractButton, "choice-login-yes") is None
+    assert question.findChild(QAbstractButton, "choice-close-stay") is not None
+    question.close()
+    question.deleteLater()
+
+
+def test_h2_a_hidden_window_that_no_notice_can_speak_for_is_seen_again(opened: Open) -> None:
+    window, reminding, _ = opened("stay")
+    window.hide()
+    reminding.notifier.failed.emit(None)
+    assert window.isVisible()
+    assert window.isMinimized()
+
+
+def test_ending_from_the_tray_ends_and_does_not_hide_the_window_first(opened: Open) -> None:
+    window, reminding, ended = opened("stay")
+    reminding.tray.ended.emit()
+    window.close()
+    assert ended == ["ended"]
+    assert not window.isVisible()
+
+
+def test_a_change_of_colours_waits_until_a_small_window_is_closed(opened: Open, qtbot: QtBot) -> None:
+    window, _, _ = opened("quit")
+    page = window.page
+    dialog = OnClose(window)
+    dialog.show()
+    assert QApplication.activeModalWidget() is dialog
+    assert page is not None
+    page.settings_changed.emit({"theme": "dark"})
+    for _ in range(5):
+        QApplication.processEvents()
+    assert window.page is page
+    dialog.close()
+    qtbot.waitUntil(lambda: window.page is not page, timeout=5000)
+    dialog.deleteLater()
+
+
+def test_a_record_changed_from_outside_is_still_said_after_a_change_of_colours(opened: Open) -> None:
+    window, _, _ = opened("quit")
+    window.show_damage(3)
+    window.change_settings(theme="dark")
+    for _ in range(3):
+        QApplication.processEvents()
+    lines = [line for line in window.findChildren(AlertLine) if line.isVisible()]
+    assert len(lines) >= 1

@@ -63,7 +63,9 @@ class BusNotifier(Notifier):
         return name in self._shown
 
     def close(self) -> None:
-        """Leaves the bus."""
+        """Takes away what it showed, and leaves the bus: a reminder must not outlive its answer."""
+        for name in list(self._shown):
+            self.withdraw(name)
         self._watch.setEnabled(False)
         self._bus.close()
 

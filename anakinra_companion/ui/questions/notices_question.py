@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -31,9 +32,10 @@ class NoticesQuestion(QWidget):
 
     changed = Signal(dict)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, record: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._start = autostart.command(sys.executable, autostart.folder_arguments(record))
         self._below = QVBoxLayout(self)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(theme.active().gap(14))
@@ -42,7 +44,8 @@ class NoticesQuestion(QWidget):
         self._ask_how_often()
         self._ask_quiet()
         self._ask_on_close()
-        self._ask_at_login()
+        if not autostart.is_thrown_away(record):
+            self._ask_at_login()
 
     # ---- the questions --------------------------------------------------------------------------------------
 
@@ -67,9 +70,7 @@ class NoticesQuestion(QWidget):
         apart = [(f"apart-{minutes}", self.tr("%n minute(s)", "", minutes)) for minutes in MINUTES_APART]
         title = self.tr("How long between two reminders?")
         minutes = self._choices("apart", title, apart, f"apart-{self._settings.again_minutes}")
-        minutes.picked.connect(
-            lambda answer: self.changed.emit({"again_minutes": int(answer.removeprefix("apart-"))})
-        )
+        minutes.picked.connect(self._apart_picked)
 
     def _ask_quiet(self) -> None:
         settings = self._settings
@@ -135,7 +136,7 @@ class NoticesQuestion(QWidget):
 
     def _turn_login(self, answer: str) -> None:
         try:
-            autostart.turn(autostart.command(sys.executable), on=answer == "login-yes")
+            autostart.turn(self._start, on=answer == "login-yes")
         except OSError:
             self._failed.say(self.tr("This could not be changed. This computer does not allow it."))
             self._failed.show()

@@ -58,9 +58,11 @@ class AwayPart(Part):
             card.add(lead(self.tr("No syringe is out of the fridge by your record.")))
             return card
         card.add(lead(self.tr("Out by your record: %n syringe(s).", "", len(self._outside))))
+        diary = self.diary
         for look in self._outside:
             icon, word, tone = words.syringe_state(look)
-            said = self.tr("{0}: {1}, {2}").format(words.capital(words.syringe(look)), word, words.left(look.left))
+            over = words.when(diary.now() + look.left, diary.zone(), diary.today())
+            said = self.tr("{0}: {1}. Its time is over {2}.").format(words.capital(words.syringe(look)), word, over)
             card.add(Line(said, icon, tone if tone in (Tone.STOP, Tone.SOON) else Tone.PLAIN))
         card.add(Text(content.say("storage-put-back")))
         self._place = TextField(self.tr("Which fridge (if it is another one)"))

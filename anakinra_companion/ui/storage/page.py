@@ -63,7 +63,9 @@ class StoragePage(Page):
         minutes = tuple(int(look.time_out.total_seconds()) // 60 for box in boxes for look in box.looks)
         kinds = tuple((look.syringe.id, look.state, look.verdict) for box in boxes for look in box.looks)
         self._boxes = boxes
-        # Each verdict shows the computer's time, so that runs on too.
+        # The other parts tell no time that runs on, and have fields that somebody may be typing into. Each verdict
+        # shows the computer's time, so that runs on too.
+        running = (minutes, words.full_when(self.diary.now(), self.diary.zone())) if self._open == "syringes" else ()
         asked = (
             self._part_state(),
             self._chosen,
@@ -71,9 +73,8 @@ class StoragePage(Page):
             self._setting_aside,
             self._moving,
             self._open,
-            words.full_when(self.diary.now(), self.diary.zone()),
         )
-        self.show_state((minutes, kinds, tuple(box.box for box in boxes), asked))
+        self.show_state((running, kinds, tuple(box.box for box in boxes), asked))
 
     def _part_state(self) -> object:
         """What the part that is open shows beside the boxes."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -49,7 +51,7 @@ class SharpsPart(Part):
             card.add(self._room(view))
         else:
             card.add(Text(self.tr("Its size is not known. Look yourself how full it is.")))
-        card.add(small(self.tr("In use since {0}.").format(words.long_day(view.box.begun.date()))))
+        card.add(small(self.tr("In use since {0}.").format(words.long_day(self._day(view.box.begun)))))
         correct = named("sharps-correct", self.tr("The numbers are wrong"), "edit", self._correct)
         card.add(row(self._begin_button(Kind.PRIMARY if view.is_full else Kind.SECONDARY), correct))
         return card
@@ -87,10 +89,13 @@ class SharpsPart(Part):
         for view in views:
             if view.box is None or view.box.replaced is None:
                 continue
-            day = words.long_day(view.box.replaced.date())
+            day = words.long_day(self._day(view.box.replaced))
             said = self.tr("Replaced on {0}. In it: %n syringe(s).", "", view.count).format(day)
             card.add(Text(said))
         return card
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(ZoneInfo(self.diary.zone())).date()
 
     def _begin(self) -> None:
         dialog = SharpsBoxDialog(None, 0, self)
