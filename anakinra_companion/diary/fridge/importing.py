@@ -20,6 +20,8 @@ from anakinra_companion.store.fridge.loads import Load, Series
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+# Rows written at once: a dose that is saved meanwhile waits for no more than them.
+AT_ONCE = 4_000
 Progress = Generator[ImportProgress, None, ImportResult]
 
 
@@ -85,10 +87,11 @@ class _Arriving:
     def _take(self, before: Sequence[Batch], rows: list[Row]) -> None:
         with self.record.reading() as connection:
             fresh = self._new_ones(connection, before, rows)
-        with self.record.store.noting() as connection:
-            if not loads.is_ours(connection, self.load):
-                raise MovedOn("another import was begun")
-            loads.put_rows(connection, self.load, fresh)
+        for start in range(0, len(fresh), AT_ONCE):
+            with self.record.store.noting() as connection:
+                if not loads.is_ours(connection, self.load):
+                    raise MovedOn("another import was begun")
+                loads.put_rows(connection, self.load, fresh[start : start + AT_ONCE])
         self.new += len(fresh)
 
     def _new_ones(self, connection: Connection, before: Sequence[Batch], rows: list[Row]) -> list[Row]:
