@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from anakinra_companion.domain.fridge.course import Course, Stretch, course
 from anakinra_companion.domain.fridge.days import FridgeDay, fridge_days
@@ -128,11 +128,16 @@ _HEADS = select(COURSES).order_by(COURSES.c.place, COURSES.c.sensor)
 
 def courses(connection: Connection, place: str, since: int, *, but: str | None = None) -> Course:
     """What all sensors of a fridge told since a UTC second, in one; `but` leaves one of them out."""
-    query = select(STRETCHES).where(STRETCHES.c.place == fridge_key(place), STRETCHES.c.ends >= since)
-    if but is not None:
-        query = query.where(STRETCHES.c.sensor != but)
-    rows = connection.execute(query.order_by(STRETCHES.c.begins)).mappings().all()
-    return _course(rows)
+    rows = connection.execute(_SINCE, {"fridge": fridge_key(place), "since": since}).mappings()
+    return _course([row for row in rows if but is None or row["sensor"] != but])
+
+
+# Built once, because every look at a syringe asks it.
+_SINCE = (
+    select(STRETCHES)
+    .where(STRETCHES.c.place == bindparam("fridge"), STRETCHES.c.ends >= bindparam("since"))
+    .order_by(STRETCHES.c.begins)
+)
 
 
 def gaps(connection: Connection, place: str, sensor: str, first: int, last: int) -> tuple[Span, ...]:
@@ -210,7 +215,7 @@ def _row(kind: str, each: Stretch) -> _Values:
     return {**told, "lowest": each.lowest, "highest": each.highest}
 
 
-def _course(rows: Sequence[RowMapping]) -> Course:
+def _course(rows: Iterable[RowMapping]) -> Course:
     found: dict[str, list[Stretch]] = {kind: [] for kind in (*_KINDS, "lone", "gap")}
     for row in rows:
         limits = (row["begins"], row["ends"], row["first"], row["last"], row["lowest"], row["highest"])
