@@ -68,9 +68,9 @@ class _Arriving:
     load: Load
     tally: Tally = field(default_factory=Tally)
     kept: int = 0
-    # By sensor and earlier batch, the seconds that both hold with the same temperature; and those with another.
+    differing: int = 0
+    # By sensor and earlier batch, the seconds that both hold with the same temperature.
     alike: dict[tuple[int, str], array[int]] = field(default_factory=dict)
-    other: set[tuple[int, int]] = field(default_factory=set)
     is_closed: bool = False
 
     def all_of(self, path: Path) -> Progress:
@@ -82,7 +82,7 @@ class _Arriving:
                 self._take(before, chunk.readings)
             yield ImportProgress(chunk.bytes_read, size, self.tally)
         if not self.new:
-            return ImportResult(None, self.tally, 0, self.known, len(self.other), None)
+            return ImportResult(None, self.tally, 0, self.known, self.differing, None)
         batch, told = self._judged(before)
         yield ImportProgress(size, size, self.tally)
         return self._close(before, batch, told)
@@ -100,12 +100,12 @@ class _Arriving:
     @property
     def new(self) -> int:
         """Readings whose sensor and second were not on record."""
-        return self.kept - len(self.other)
+        return self.kept - self.differing
 
     @property
     def known(self) -> int:
         """Readings whose sensor and second were on record."""
-        return sum(map(len, self.alike.values())) + len(self.other)
+        return sum(map(len, self.alike.values())) + self.differing
 
     def _new_ones(self, connection: Connection, before: Sequence[Batch], rows: list[Row]) -> list[Row]:
         """The rows that have to be kept: not those that are on record word for word."""
@@ -114,25 +114,24 @@ class _Arriving:
             own = [row for row in rows if row[0] == number]
             first, last = min(row[1] for row in own), max(row[1] for row in own)
             sensor = self._sensor(number)
+            known: set[int] = set()
             for each in before:
                 # What was read while the logger was out of the fridge is on record all the same.
                 there = dict(readings_of(connection, [replace(each, left_out=())], sensor, first, last))
                 own = self._unlike(own, there, each.id) if there else own
+                known.update(there)
+            # Those of another temperature wait behind what was there first.
+            self.differing += sum(row[1] in known for row in own)
             fresh.extend(own)
         return fresh
 
     def _unlike(self, rows: list[Row], there: dict[int, int], batch: str) -> list[Row]:
-        """The rows that an earlier batch does not hold; those of another temperature wait behind what is there."""
-        left = []
-        for row in rows:
-            value = there.get(row[1])
-            if value == row[2]:
-                self.alike.setdefault((row[0], batch), array("q")).append(row[1])
-                continue
-            if value is not None:
-                self.other.add((row[0], row[1]))
-            left.append(row)
-        return left
+        """The rows that an earlier batch does not hold word for word."""
+        alike = [row for row in rows if there.get(row[1]) == row[2]]
+        if not alike:
+            return rows
+        self.alike.setdefault((alike[0][0], batch), array("q")).extend([row[1] for row in alike])
+        return [row for row in rows if there.get(row[1]) != row[2]]
 
     def _sensor(self, number: int) -> str:
         return self.found.named(self.sensor_name, self.tally.sensors[number])
@@ -193,7 +192,7 @@ class _Arriving:
                 courses.put_told(act.connection, each)
         self.is_closed = True
         undo = Undo(Done.READINGS_IMPORTED, fridge=(written,))
-        return ImportResult(batch.id, self.tally, self.new, self.known, len(self.other), undo)
+        return ImportResult(batch.id, self.tally, self.new, self.known, self.differing, undo)
 
 
 def runs(some: array[int], every: array[int]) -> list[Span]:

@@ -105,6 +105,17 @@ def test_h8_what_a_later_file_told_too_stays_when_the_earlier_is_removed(diary: 
     assert whole(diary)
 
 
+def test_a_reading_that_two_files_told_differently_is_known_as_either(diary: Diary, tmp_path: Path) -> None:
+    take_in(diary, log(tmp_path / "a.csv", EARLIER, [5.0, 5.0]))
+    later = log(tmp_path / "b.csv", EARLIER + timedelta(minutes=1), [9.0, 5.0])
+    result = take_in(diary, later)
+    assert (result.new_rows, result.known, result.differing) == (1, 1, 1)
+    again = take_in(diary, later)
+    assert (again.batch_id, again.new_rows, again.known, again.differing) == (None, 0, 2, 0)
+    assert diary.fridge.view("", START.date(), START.date()).days[0].highest == 500
+    assert whole(diary)
+
+
 def test_runs_are_told_where_one_series_has_every_second_of_another() -> None:
     assert runs(array("q", [1, 2, 4, 5, 9]), array("q", [1, 2, 3, 4, 5, 7, 9])) == [
         Span(1, 2),
