@@ -12,6 +12,7 @@ from anakinra_companion.domain.storage import State
 from anakinra_companion.ui import words
 from anakinra_companion.ui.dialogs.out_since import OutSince
 from anakinra_companion.ui.part import Part
+from anakinra_companion.ui.storage.trip_card import TripCard
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import named
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -31,7 +32,7 @@ class AwayPart(Part):
         looks = diary.storage.looks()
         self._inside = sum(look.state is State.IN_FRIDGE for look in looks)
         self._outside = [look for look in looks if look.is_out and not look.ended]
-        self.add(self._out(), self._back())
+        self.add(self._out(), self._back(), TripCard(diary))
 
     def _out(self) -> QWidget:
         card = Card(self.tr("All out of the fridge"))

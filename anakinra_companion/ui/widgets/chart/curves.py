@@ -78,7 +78,8 @@ def paint(painter: QPainter, on: Scale, curve: Curve, number: int) -> None:
 def _bars(painter: QPainter, top: Sequence[QPointF], bottom: Sequence[QPointF], number: int) -> None:
     """Each column as a bar that touches the one before; lines through a year of them take a tenth of a second."""
     thin, (dash, hole), colour = theme.active().gap(2), *line_of(number)
-    bars, pale = [], []
+    bars: list[QRectF] = []
+    pale: list[QRectF] = []
     for place in range(len(top)):
         x, high, low = top[place].x(), top[place].y(), bottom[place].y()
         left, before = (top[place - 1].x(), place - 1) if place else (x - 1, 0)
