@@ -101,7 +101,7 @@ def _lines(view: Overview) -> list[str]:
         lines.append(f"Next place: {words.PLACES[view.suggestion.point.place]}.")
     for look in view.looks:
         out = words.duration(look.time_out)
-        lines.append(f"{words.syringe_name(look).capitalize()}: {words.VERDICTS[look.verdict]} (out {out}).")
+        lines.append(f"{words.syringe_name(look).capitalize()}: {words.verdict_text(look)} (out {out}).")
     lines.append(f"Syringes you may look at: {view.supply.usable}.")
     lines.extend(f"{alert.level.value.upper()}: {words.alert_text(alert, zone)}" for alert in view.alerts)
     return lines

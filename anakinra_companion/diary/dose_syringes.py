@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from anakinra_companion.diary.looking import look_at
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.storage import event
 from anakinra_companion.domain.clock import ClockReading
 from anakinra_companion.domain.doses import Dose
 from anakinra_companion.domain.flow import Reply
 from anakinra_companion.domain.storage import Moment, Reason, State, Syringe, SyringeEvent, SyringeEventKind
-from anakinra_companion.domain.verdict import look
-from anakinra_companion.store import profiles, syringes, walkthroughs
+from anakinra_companion.store import syringes, walkthroughs
 
 if TYPE_CHECKING:
     from anakinra_companion.store.store import Act
@@ -40,7 +40,7 @@ def use(act: Act, record: OpenRecord, dose: Dose) -> tuple[str, ...]:
     if found is None:
         return ()
     moment = record.moment(act.connection, act.reading)
-    if look(found, moment).state is State.IN_SHARPS:
+    if look_at(act.connection, moment, found).recorded is State.IN_SHARPS:
         return ()
     told = replace(event(act, moment, SyringeEventKind.USED, since=dose.at), id=_used_by(dose, found.id))
     syringes.put_event(act, found.id, told)
@@ -54,10 +54,11 @@ def free(act: Act, record: OpenRecord, dose: Dose) -> Freed:
     voided = _void(act, dose.syringe, {_used_by(dose, dose.syringe)})
     found = syringes.syringe(act.connection, dose.syringe)
     moment = record.moment(act.connection, act.reading)
-    if found is None or (judged := look(found, moment)).state not in (State.IN_FRIDGE, State.OUT, State.COVER_OFF):
+    judged = look_at(act.connection, moment, found) if found else None
+    if judged is None or judged.recorded not in (State.IN_FRIDGE, State.OUT, State.COVER_OFF):
         # Another dose used it, or it has an end of its own.
         return Freed(voided=voided)
-    if judged.state is State.COVER_OFF:
+    if judged.recorded is State.COVER_OFF:
         written = event(act, moment, SyringeEventKind.WASTED)
     elif not judged.is_out:
         written = event(act, moment, SyringeEventKind.OUT, since=min(dose.at or act.at, act.at))
@@ -91,8 +92,8 @@ def flags(act: Act, record: OpenRecord, syringe_id: str | None, at: datetime | N
     found = syringes.syringe(act.connection, syringe_id) if syringe_id else None
     if found is None:
         return ()
-    limit = profiles.profile(act.connection).limit
-    judged = look(_until(found, at or act.at), _moment(act, record, at or act.at), limit)
+    when = min(at or act.at, act.at)
+    judged = look_at(act.connection, _moment(act, record, when), _until(found, when), until=when)
     over = (OVER_LIMIT,) if judged.over_limit else ()
     against = (AGAINST + judged.reason.value,) if judged.reason in _SPOKE_AGAINST else ()
     return over + against

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from anakinra_companion.diary.looking import look_at, looks
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import NotInTime
 from anakinra_companion.diary.undo import Done, Undo
@@ -16,12 +17,11 @@ from anakinra_companion.domain.storage import (
     Moment,
     SetAsideReason,
     State,
-    Syringe,
     SyringeEvent,
     SyringeEventKind,
 )
-from anakinra_companion.domain.verdict import look, next_syringe
-from anakinra_companion.store import profiles, syringes
+from anakinra_companion.domain.verdict import next_syringe
+from anakinra_companion.store import syringes
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -47,8 +47,7 @@ class HistoryLine:
 
 def looks_at_home(connection: Connection, moment: Moment) -> tuple[Look, ...]:
     """Every syringe at home, judged now."""
-    limit = profiles.profile(connection).limit
-    return tuple(look(each, moment, limit) for each in syringes.syringes_at_home(connection))
+    return looks(connection, moment, syringes.syringes_at_home(connection))
 
 
 def event(
@@ -92,7 +91,7 @@ class Storage:
             found = syringes.syringe(connection, syringe_id)
             if found is None:
                 raise KeyError(syringe_id)
-            return look(found, self._record.moment(connection), profiles.profile(connection).limit)
+            return look_at(connection, self._record.moment(connection), found)
 
     def next(self) -> Look | None:
         """Which syringe comes next: least time left, then earliest expiry."""
@@ -102,9 +101,9 @@ class Storage:
         """Every box that still has a syringe at home, with all of its positions."""
         with self._record.reading() as connection:
             moment = self._record.moment(connection)
-            limit = profiles.profile(connection).limit
             ids = dict.fromkeys(each.box.id for each in syringes.syringes_at_home(connection))
-            return tuple(_box_view(syringes.syringes_of(connection, id_), moment, limit) for id_ in ids)
+            inside = [looks(connection, moment, syringes.syringes_of(connection, id_)) for id_ in ids]
+        return tuple(BoxView(each[0].syringe.box, each) for each in inside)
 
     def history(self, syringe_id: str) -> tuple[HistoryLine, ...]:
         """Everything said about a syringe, corrected entries included."""
@@ -141,7 +140,7 @@ class Storage:
         with self._record.act(Done.ALL_OUT.value) as act:
             in_the_past(act, since)
             moment = self._record.moment(act.connection, act.reading)
-            inside = [each for each in looks_at_home(act.connection, moment) if each.state is State.IN_FRIDGE]
+            inside = [each for each in looks_at_home(act.connection, moment) if each.recorded is State.IN_FRIDGE]
             written = tuple(
                 _told(act, each, event(act, moment, SyringeEventKind.OUT, since=since)) for each in inside
             )
@@ -151,7 +150,9 @@ class Storage:
         """Every syringe that is out is in the fridge again, in `place` if it is another: each count pauses (H6)."""
         with self._record.act(Done.ALL_BACK.value) as act:
             moment = self._record.moment(act.connection, act.reading)
-            outside = [each for each in looks_at_home(act.connection, moment) if each.is_out and not each.ended]
+            outside = [
+                each for each in looks_at_home(act.connection, moment) if each.is_out and each.recorded is State.OUT
+            ]
             back = SyringeEventKind.BACK
             written = tuple(_told(act, each, event(act, moment, back, place=place.strip())) for each in outside)
         return Undo(Done.ALL_BACK, events=written)
@@ -218,7 +219,7 @@ def _told(act: Act, look: Look, told: SyringeEvent) -> str:
 
 def _found(act: Act, moment: Moment, syringe_id: str, since: datetime | None) -> str:
     found = syringes.syringe(act.connection, syringe_id)
-    is_out = found is not None and look(found, moment).is_out
+    is_out = found is not None and look_at(act.connection, moment, found).is_out
     kind = SyringeEventKind.UNKNOWN if since is None else SyringeEventKind.OUT
     if since is not None and is_out:
         # It was out on record already: what was told now can only lengthen that.
@@ -232,7 +233,3 @@ def in_the_past(act: Act, since: datetime | None) -> None:
     """Raises `NotInTime` for an instant after the act; what nobody knows passes."""
     if since is not None and since > act.at:
         raise NotInTime("that time is still ahead")
-
-
-def _box_view(inside: tuple[Syringe, ...], moment: Moment, limit: timedelta) -> BoxView:
-    return BoxView(inside[0].box, tuple(look(each, moment, limit) for each in inside))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from anakinra_companion.diary.looking import look_at
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, OutAlready
 from anakinra_companion.diary.storage import event
 from anakinra_companion.diary.undo import Done, Undo
-from anakinra_companion.domain.storage import SyringeEvent, SyringeEventKind
-from anakinra_companion.domain.verdict import look
+from anakinra_companion.domain.storage import State, SyringeEvent, SyringeEventKind
 from anakinra_companion.store import syringes
 
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ class SyringeCorrections:
         found = syringes.syringe(act.connection, other_id)
         if found is None:
             raise KeyError(other_id)
-        judged = look(found, self._record.moment(act.connection, act.reading))
-        if judged.is_out or judged.ended:
+        judged = look_at(act.connection, self._record.moment(act.connection, act.reading), found)
+        if judged.is_out or judged.recorded is not State.IN_FRIDGE:
             raise OutAlready(judged)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from anakinra_companion.diary import dose_syringes, walkthrough_doses
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import add_dose
+from anakinra_companion.diary.looking import look_at
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import (
     GatesShut,
@@ -27,7 +28,6 @@ from anakinra_companion.domain.guards import StartGuard
 from anakinra_companion.domain.profile import locked_by
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.storage import Look, SetAsideReason, SyringeEventKind
-from anakinra_companion.domain.verdict import look
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.store import doses, profiles, syringes, walkthroughs
 
@@ -227,7 +227,7 @@ class Walkthroughs:
         if found is None:
             raise KeyError(syringe_id)
         moment = self._record.moment(act.connection, act.reading)
-        judged = look(found, moment, profiles.profile(act.connection).limit)
+        judged = look_at(act.connection, moment, found)
         if not judged.usable:
             raise SyringeRefused(judged)
         return judged

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from anakinra_companion.domain.clock import ClockBreak, ClockDoubt, ClockReading, Mark
+from anakinra_companion.domain.fridge.syringes import Exposure
 
 # How long a syringe may be out of the fridge, all stretches together (S94). Never raised, only lowered.
 ROOM_LIMIT = timedelta(hours=24)
@@ -127,7 +128,11 @@ class Verdict(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why the verdict is what it is."""
+    """Why the verdict is what it is.
+
+    `FROZEN_BY_READING`, `OVERHEATED_BY_READING` and `WARM_FRIDGE` come from the temperatures of a fridge, our
+    stricter reading: correcting them takes it back. `SINCE_WHEN`: its fridge was warm, nobody has said since when.
+    """
 
     IN_FRIDGE = "in_fridge"
     OUT = "out"
@@ -138,6 +143,10 @@ class Reason(StrEnum):
     UNKNOWN = "unknown"
     FROZEN = "frozen"
     OVERHEATED = "overheated"
+    FROZEN_BY_READING = "frozen_by_reading"
+    OVERHEATED_BY_READING = "overheated_by_reading"
+    WARM_FRIDGE = "warm_fridge"
+    SINCE_WHEN = "since_when"
     CLOUDY = "cloudy"
     COLOURED = "coloured"
     FLOATING = "floating"
@@ -173,7 +182,12 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A syringe judged at one moment. `time_out` is the longest it can have been out by any clock."""
+    """A syringe judged at one moment.
+
+    `time_out` is the longest it can have been out by any clock, and what its fridge was warm (`exposure`) with it.
+    `recorded`: the state that was told of it, whatever the readings of its fridge say; an act that writes down what
+    happens to a syringe asks this one, because the readings may be corrected later.
+    """
 
     syringe: Syringe
     state: State
@@ -183,6 +197,8 @@ class Look:
     limit: timedelta
     is_out: bool
     over_limit: bool
+    exposure: Exposure
+    recorded: State
 
     @property
     def left(self) -> timedelta:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from anakinra_companion.domain.clock import ClockBreak, Mark, at_least, elapsed
+from anakinra_companion.domain.fridge.syringes import Exposure
 from anakinra_companion.domain.storage import (
     ROOM_LIMIT,
     USE_SOON_LEFT,
@@ -22,6 +23,7 @@ from anakinra_companion.domain.storage import (
 )
 
 ZERO = timedelta(0)
+NOTHING_MET = Exposure()
 # The fate that is told last in a syringe's life wins over an earlier one.
 _FATES = {
     SyringeEventKind.COVER_OFF: (State.COVER_OFF, Reason.COVER_OFF),
@@ -132,27 +134,49 @@ def time_out(syringe: Syringe, moment: Moment) -> TimeOut:
     return total.now(moment)
 
 
-def look(syringe: Syringe, moment: Moment, limit: timedelta = ROOM_LIMIT) -> Look:
+def look(syringe: Syringe, moment: Moment, limit: timedelta = ROOM_LIMIT, exposure: Exposure = NOTHING_MET) -> Look:
     """Judges a syringe: flagged from 24:00:00 on, one tick stricter than "more than 24 hours" (S94, H4).
 
-    `limit` may lower the 24 hours, never raise them.
+    `limit` may lower the 24 hours, never raise them. `exposure`: what the temperatures of its fridge add (H8).
     """
     limit = min(limit, ROOM_LIMIT)
-    out = time_out(syringe, moment)
-    over = (out.longest if out.verified else out.shortest) >= limit
-    state, verdict, reason = _judged(syringe, out, moment.today, limit, over=over)
-    return Look(syringe, state, verdict, reason, out.longest, limit, out.is_out, over)
+    told = time_out(syringe, moment)
+    recorded = _judged(syringe, told, moment.today, limit)
+    if exposure == NOTHING_MET:
+        return _look(syringe, told, limit, exposure, recorded, recorded[0])
+    warm = timedelta(seconds=exposure.warm_seconds)
+    out = replace(told, shortest=told.shortest + warm, longest=told.longest + warm)
+    judged = _judged(syringe, out, moment.today, limit, exposure)
+    if judged[2] is Reason.OVER_LIMIT and not _over(told, limit):
+        judged = judged[0], judged[1], Reason.WARM_FRIDGE
+    return _look(syringe, out, limit, exposure, judged, recorded[0])
 
 
-def _judged(
-    syringe: Syringe, out: TimeOut, today: date, limit: timedelta, *, over: bool
-) -> tuple[State, Verdict, Reason]:
+_Judged = tuple[State, Verdict, Reason]
+
+
+def _look(
+    syringe: Syringe, out: TimeOut, limit: timedelta, exposure: Exposure, judged: _Judged, recorded: State
+) -> Look:
+    over = _over(out, limit)
+    return Look(syringe, *judged, out.longest, limit, out.is_out, over, exposure, recorded)
+
+
+def _over(out: TimeOut, limit: timedelta) -> bool:
+    return (out.longest if out.verified else out.shortest) >= limit
+
+
+def _judged(syringe: Syringe, out: TimeOut, today: date, limit: timedelta, met: Exposure = NOTHING_MET) -> _Judged:
     present = State.OUT if out.is_out else State.IN_FRIDGE
     if (fate := _fate(syringe)) is not None:
         return fate[0], Verdict.DO_NOT_USE, fate[1]
     if (aside := _set_aside(syringe)) is not None:
         return _ASIDE_STATES.get(aside, State.SET_ASIDE), Verdict.DO_NOT_USE, Reason(aside.value)
-    if over:
+    if met.frozen:
+        return State.FROZEN, Verdict.DO_NOT_USE, Reason.FROZEN_BY_READING
+    if met.overheated:
+        return State.OVERHEATED, Verdict.DO_NOT_USE, Reason.OVERHEATED_BY_READING
+    if _over(out, limit):
         return State.OVER_LIMIT, Verdict.DO_NOT_USE, Reason.OVER_LIMIT
     if any(event.kind is SyringeEventKind.UNKNOWN for event in syringe.events):
         return State.UNKNOWN, Verdict.UNKNOWN, Reason.UNKNOWN
@@ -160,6 +184,8 @@ def _judged(
         return State.EXPIRED, Verdict.DO_NOT_USE, Reason.EXPIRED
     if not out.verified:
         return present, Verdict.CANNOT_VERIFY, Reason.CLOCK
+    if met.since_when:
+        return present, Verdict.CANNOT_VERIFY, Reason.SINCE_WHEN
     if limit - out.longest <= USE_SOON_LEFT and out.longest > ZERO:
         return present, Verdict.USE_SOON, Reason.SOON
     return present, Verdict.MAY_CHECK, Reason.OUT if out.is_out else Reason.IN_FRIDGE

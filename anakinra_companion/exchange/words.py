@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from anakinra_companion.diary.alerts import Alert, AlertCode
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.domain.sites import Place
-from anakinra_companion.domain.storage import Look, Verdict
+from anakinra_companion.domain.storage import Look, Reason, Verdict
 
 PLACES = {
     Place.THIGH_LEFT: "your left thigh",
@@ -41,6 +41,13 @@ VERDICTS = {
     Verdict.UNKNOWN: "unknown: do not use",
     Verdict.CANNOT_VERIFY: "the clock cannot be trusted: do not use",
 }
+# Verdicts that come from the temperatures of a fridge: our stricter reading, taken back when they are corrected.
+BY_READINGS = {
+    Reason.FROZEN_BY_READING: "it may have frozen, by a reading of its fridge",
+    Reason.OVERHEATED_BY_READING: "it was too warm, by a reading of its fridge",
+    Reason.WARM_FRIDGE: "its fridge was warm for too long, by its readings",
+    Reason.SINCE_WHEN: "its fridge was warm, and nobody has said since when",
+}
 
 
 def alert_text(alert: Alert, zone: ZoneInfo) -> str:
@@ -52,7 +59,7 @@ def alert_text(alert: Alert, zone: ZoneInfo) -> str:
     return {
         AlertCode.CLOCK: "This computer's clock was changed. Check date and time, and confirm them in the window.",
         AlertCode.POSSIBLE_DOSE: f"Unfinished, started {when}: did you inject?",
-        AlertCode.CANNOT_VERIFY: f"Do not use {name}: its time out cannot be verified. Ask your pharmacist.",
+        AlertCode.CANNOT_VERIFY: f"Do not use {name}: {_unsure(alert)}.",
         AlertCode.DO_NOT_USE: f"Do not use {name}: {_why(alert)}. Keep it apart and ask your pharmacist.",
         AlertCode.UNKNOWN: f"Do not use {name}: nobody knows how long it was out. Ask your pharmacist.",
         AlertCode.USE_SOON: f"Use {name} soon: out {out}, {left} left.",
@@ -64,9 +71,22 @@ def alert_text(alert: Alert, zone: ZoneInfo) -> str:
     }[alert.code]
 
 
+def verdict_text(look: Look) -> str:
+    """What may be said of a syringe."""
+    return f"{BY_READINGS[look.reason]}: do not use" if look.reason in BY_READINGS else VERDICTS[look.verdict]
+
+
+def _unsure(alert: Alert) -> str:
+    if alert.look is not None and alert.look.reason in BY_READINGS:
+        return f"{BY_READINGS[alert.look.reason]}. Say since when in the window, or ask your pharmacist"
+    return "its time out cannot be verified. Ask your pharmacist"
+
+
 def _why(alert: Alert) -> str:
     if alert.look is None:
         return "it was set aside"
+    if alert.look.reason in BY_READINGS:
+        return f"{BY_READINGS[alert.look.reason]}, which is our stricter reading"
     if alert.look.over_limit:
         return f"out {duration(alert.look.time_out)} by your record"
     return f"recorded as {alert.look.reason.value.replace('_', ' ')}"

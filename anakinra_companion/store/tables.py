@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint
 
 from anakinra_companion.store.columns import METADATA, number, projection, reading, text
+from anakinra_companion.store.fridge import tables as _fridge  # noqa: F401 - they belong to the record too
 from anakinra_companion.store.skin import tables as _skin  # noqa: F401 - they belong to the record too
 
 # What a dose of the first records, which knew no other sizes, was given under.

@@ -91,6 +91,10 @@ def reason(why: Reason) -> str:
         Reason.UNKNOWN: _tr("words", "nobody knows how long it was out"),
         Reason.FROZEN: _tr("words", "it was frozen or touched ice"),
         Reason.OVERHEATED: _tr("words", "it was too warm"),
+        Reason.FROZEN_BY_READING: _tr("words", "it may have frozen, by a reading of its fridge"),
+        Reason.OVERHEATED_BY_READING: _tr("words", "it was too warm, by a reading of its fridge"),
+        Reason.WARM_FRIDGE: _tr("words", "its fridge was warm for too long, by its readings"),
+        Reason.SINCE_WHEN: _tr("words", "its fridge was warm, and nobody said since when"),
         Reason.CLOUDY: _tr("words", "the liquid was cloudy"),
         Reason.COLOURED: _tr("words", "the liquid had a color"),
         Reason.FLOATING: _tr("words", "something floated in it"),
@@ -130,8 +134,13 @@ def verdict_fact(look: Look) -> str:
         by_reason = {
             Reason.OVER_LIMIT: "storage-own-limit" if own else "storage-over",
             Reason.EXPIRED: "storage-expired",
+            Reason.FROZEN_BY_READING: "storage-frozen-reading",
+            Reason.OVERHEATED_BY_READING: "storage-overheated-reading",
+            Reason.WARM_FRIDGE: "storage-warm-fridge",
         }
         return by_reason.get(look.reason, "storage-set-aside")
+    if look.reason is Reason.SINCE_WHEN:
+        return "storage-since-when"
     return {
         Verdict.MAY_CHECK: "storage-may-check",
         Verdict.USE_SOON: "storage-soon",
@@ -243,6 +252,12 @@ def level(how: Level) -> tuple[str, Tone]:
     }[how]
 
 
+def _cannot_verify(told: Alert, name: str) -> str:
+    if told.look is not None and told.look.reason is Reason.SINCE_WHEN:
+        return _tr("words", "Do not use {0} for now: {1}.").format(name, reason(told.look.reason))
+    return _tr("words", "Do not use {0} for now: its time out cannot be checked.").format(name)
+
+
 def alert(told: Alert, zone: str) -> str:
     """An alert as one or two sentences, the consequence first."""
     name = syringe(told.look) if told.look else ""
@@ -254,7 +269,7 @@ def alert(told: Alert, zone: str) -> str:
     return {
         AlertCode.CLOCK: _tr("words", "This computer's clock was changed. Is its date and time right?"),
         AlertCode.POSSIBLE_DOSE: _tr("words", "Unfinished, started {0}: did you inject?").format(hour),
-        AlertCode.CANNOT_VERIFY: _tr("words", "Do not use {0} for now: its time out cannot be checked.").format(name),
+        AlertCode.CANNOT_VERIFY: _cannot_verify(told, name),
         AlertCode.DO_NOT_USE: _tr("words", "Do not use {0}: {1}. Keep it apart.").format(name, why),
         AlertCode.UNKNOWN: _tr("words", "Do not use {0}: {1}.").format(name, why),
         AlertCode.USE_SOON: _tr("words", "{0}: out {1}, {2} left.").format(capital(name), out, left),

@@ -3,21 +3,19 @@
 First `recognise_file` until its questions are answered, then `readings`.
 """
 
+from anakinra_companion.domain.fridge.rows import Chunk, Skip, Tally
+from anakinra_companion.domain.fridge.rows import Row as Reading
 from anakinra_companion.exchange.loggers.kinds import (
     Answers,
     Ask,
     Channel,
-    Chunk,
     Columns,
     DateOrder,
     Maker,
     Question,
-    Reading,
     Recognised,
     Refusal,
     Refused,
-    Skip,
-    Tally,
     Unit,
 )
 from anakinra_companion.exchange.loggers.lines import HEAD

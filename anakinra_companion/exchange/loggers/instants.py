@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import pairwise
 
+from anakinra_companion.domain.fridge.rows import Skip
 from anakinra_companion.exchange.loggers.dates import day_of
-from anakinra_companion.exchange.loggers.kinds import DateOrder, Skip, UnreadableError
+from anakinra_companion.exchange.loggers.kinds import DateOrder, UnreadableError
 
 EPOCH_DAY = date(1970, 1, 1).toordinal()
 HOUR = 3600

@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
+from anakinra_companion.domain.fridge.rows import Chunk, Skip, Tally
+from anakinra_companion.domain.fridge.rows import Row as Reading
 from anakinra_companion.exchange.loggers.instants import HOUR, Instants, OddHourError, counted, settle, zoned_second
 from anakinra_companion.exchange.loggers.kinds import (
     Channel,
-    Chunk,
-    Reading,
     Recognised,
-    Skip,
-    Tally,
     Unit,
     UnreadableError,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from anakinra_companion.exchange.loggers.kinds import Skip, Unit, UnreadableError
+from anakinra_companion.domain.fridge.rows import Skip
+from anakinra_companion.exchange.loggers.kinds import Unit, UnreadableError
 
 # What lies outside is no fridge, freezer or room, but a fault; in hundredths of a degree C, both still taken.
 COLDEST, HOTTEST = -2000, 5000
