@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
         "status": _status,
         "check": _check,
         "tour": _tour,
+        "import-temperatures": _import_temperatures,
     }
     try:
         return calls[options.call](options)
@@ -102,6 +104,12 @@ def _lines(view: Overview) -> list[str]:
     for look in view.looks:
         out = words.duration(look.time_out)
         lines.append(f"{words.syringe_name(look).capitalize()}: {words.verdict_text(look)} (out {out}).")
+        if look.exposure.warm_seconds and not look.ended:
+            warm = words.duration(timedelta(seconds=look.exposure.warm_seconds))
+            lines.append(f"  Of that, {warm} in a fridge above 8 °C (46 °F), which is our stricter reading.")
+    for fridge in view.fridges:
+        name, when = words.fridge_name(fridge.place), words.when(fridge.at, zone)
+        lines.append(f"{name}: {words.temperature(fridge.hundredths)}, {when}.")
     lines.append(f"Syringes you may look at: {view.supply.usable}.")
     lines.extend(f"{alert.level.value.upper()}: {words.alert_text(alert, zone)}" for alert in view.alerts)
     return lines
@@ -123,3 +131,10 @@ def _tour(options: argparse.Namespace) -> int:
     from anakinra_companion.tour import draw
 
     return draw(options.folder, themes=options.theme, scales=options.scale)
+
+
+def _import_temperatures(options: argparse.Namespace) -> int:
+    from anakinra_companion.import_temperatures import import_temperatures
+
+    with opened(options) as diary:
+        return import_temperatures(diary, options)

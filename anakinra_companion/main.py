@@ -28,11 +28,27 @@ def parser() -> argparse.ArgumentParser:
     status = calls.add_parser("status", help="today's dose, the next place, each syringe")
     status.add_argument("--json", action="store_true", help="the same for programs")
     calls.add_parser("check", help="is the record whole, and what to do if not")
+    _add_import(calls.add_parser("import-temperatures", help="take the readings of a fridge from a logger's file"))
     tour = calls.add_parser("tour", help="draw every page of the demo record into pictures")
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark", "high_contrast"), action="append")
     tour.add_argument("--scale", type=int, choices=(100, 125, 150, 200), action="append")
     return found
+
+
+def _add_import(call: argparse.ArgumentParser) -> None:
+    call.add_argument("file", type=Path, metavar="FILE")
+    call.add_argument("--place", metavar="NAME", help="which fridge; needed when you have several")
+    call.add_argument("--sensor", metavar="NAME", default="", help="what you call the logger")
+    call.add_argument("--zone", metavar="IANA", help="where the logger's clock was set, such as Europe/Berlin")
+    call.add_argument("--unit", choices=("c", "f"), help="what the file's numbers are")
+    call.add_argument("--dates", choices=("day-first", "month-first"), help="how 09/08/2026 is meant")
+    call.add_argument("--columns", metavar="TIME,TEMPERATURE", help="numbers of these columns, counted from 1")
+    call.add_argument("--start", metavar="DATETIME", help="when the recording began, such as 2026-03-02T08:00")
+    call.add_argument(
+        "--times", choices=("counted", "of-the-hour"), help="whether minutes and seconds count from the start"
+    )
+    call.add_argument("--dry-run", action="store_true", help="read the file, but keep nothing")
 
 
 def hold_collector() -> None:

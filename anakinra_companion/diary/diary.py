@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anakinra_companion.diary.doses import Doses, withdraw_dose
+from anakinra_companion.diary.fridge import derived
+from anakinra_companion.diary.fridge.fridge import Fridge
 from anakinra_companion.diary.notices import Notices
 from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
@@ -32,6 +34,7 @@ from anakinra_companion.domain.clock import Clock
 from anakinra_companion.domain.profile import Gate, Profile
 from anakinra_companion.store import doses, profiles, syringes
 from anakinra_companion.store.changes import take_back
+from anakinra_companion.store.fridge.batches import faulty_batches
 from anakinra_companion.store.journal import broken_entries
 from anakinra_companion.store.skin import photos
 
@@ -49,6 +52,7 @@ class Diary:
         self.regimen = Regimens(self._record)
         self.doses = Doses(self._record)
         self.storage = Storage(self._record)
+        self.fridge = Fridge(self._record)
         self.sharps = Sharps(self._record)
         self.notices = Notices(self._record)
         self.reminders = Reminders(self._record)
@@ -132,6 +136,7 @@ class Diary:
             for before in reversed(undo.skin):
                 if not take_back(act, before):
                     raise MovedOn("it was changed again since")
+            derived.undo(act, self._record, undo.fridge)
             for photo_id in undo.photos:
                 photos.take_back_photo(act, photo_id)
 
@@ -148,9 +153,10 @@ class Diary:
         return self._record.store.newest_position()
 
     def changed_from_outside(self) -> int:
-        """How many entries of the journal, and photos, are not as they were written; 0 for a record that is whole."""
+        """How many entries of the journal, photos and imports are not as they were written; 0 when all is whole."""
         with self._record.reading() as connection:
-            return len(broken_entries(connection)) + len(photos.faulty_photos(connection))
+            faults = len(photos.faulty_photos(connection)) + len(faulty_batches(connection))
+            return len(broken_entries(connection)) + faults
 
     def close(self) -> None:
         """Lets go of the record's file."""

@@ -41,6 +41,20 @@ def look_at(connection: Connection, moment: Moment, syringe: Syringe, *, until: 
     return looks(connection, moment, (syringe,), until=until)[0]
 
 
+def looks_if(
+    connection: Connection, moment: Moment, found: Iterable[Syringe], place: str, met: Conditions
+) -> tuple[Look, ...]:
+    """The verdicts as they would be if this were what the readings of one fridge say."""
+    syringes = tuple(found)
+    limit = profiles.profile(connection).limit
+    since = min((came(each) for each in syringes), default=0)
+    there = {fridge_key(head.place): Conditions() for head in courses.heads(connection)}
+    for other in there:
+        there[other] = known(connection, other, since)
+    there[fridge_key(place)] = met
+    return tuple(look(each, moment, limit, met_by(each, moment, there)) for each in syringes)
+
+
 def exposures(
     connection: Connection, moment: Moment, found: Iterable[Syringe], *, until: datetime | None = None
 ) -> Mapping[str, Exposure]:
@@ -66,10 +80,9 @@ def met_by(
     syringe: Syringe, moment: Moment, met: Mapping[str, Conditions], until: datetime | None = None
 ) -> Exposure:
     """What a syringe met in the fridges of these names, all together."""
-    epoch = moment.epoch if moment.doubt is ClockDoubt.NONE else _NO_EPOCH
     parts = []
     for place, there in met.items():
-        found = stays(syringe, place, came(syringe), epoch=epoch)
+        found = stays_of(syringe, moment, place)
         parts.append(exposure(found if until is None else _cut(found, int(until.timestamp())), there))
     return Exposure(
         sum(part.warm_seconds for part in parts),
@@ -77,6 +90,12 @@ def met_by(
         tuple(sorted(second for part in parts for second in part.overheated)),
         tuple(sorted(second for part in parts for second in part.since_when)),
     )
+
+
+def stays_of(syringe: Syringe, moment: Moment, place: str) -> list[Stay]:
+    """When a syringe was in a fridge, as far as the clock can be believed at this moment."""
+    epoch = moment.epoch if moment.doubt is ClockDoubt.NONE else _NO_EPOCH
+    return stays(syringe, place, came(syringe), epoch=epoch)
 
 
 def came(syringe: Syringe) -> int:

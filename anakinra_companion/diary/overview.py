@@ -9,6 +9,8 @@ from anakinra_companion.diary import sharps
 from anakinra_companion.diary.alerts import Alert, alerts
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import OPEN_DAYS
+from anakinra_companion.diary.fridge.viewing import latest
+from anakinra_companion.diary.fridge.views import FridgeNow
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.storage import looks_at_home
@@ -59,6 +61,7 @@ class Overview:
     next_syringe: Look | None
     supply: Supply
     alerts: tuple[Alert, ...]
+    fridges: tuple[FridgeNow, ...]
 
     @property
     def clock_trusted(self) -> bool:
@@ -93,6 +96,7 @@ def overview(record: OpenRecord) -> Overview:
         unbinned = _unbinned(walkthroughs.open_walkthroughs(connection))
         last = doses.last_dose(connection)
         zone = record.zone(connection)
+        fridges = latest(connection)
         sharps_full = sharps.view(connection).is_full
     open_days = _open_days(known, now, today)
     proposed = guards.proposed_slot(known, now, today)
@@ -122,6 +126,7 @@ def overview(record: OpenRecord) -> Overview:
         next_syringe=next_syringe(looks),
         supply=left,
         alerts=alerts(looks, moment.doubt, unbinned, len(open_days), left, today, sharps_full=sharps_full),
+        fridges=fridges,
     )
 
 

@@ -51,6 +51,16 @@ class Done(StrEnum):
     INJECTED_HERE = "injected_here"
     EARLIER_SITES = "earlier_sites"
     PHOTO_KEPT = "photo_kept"
+    READING_TYPED = "reading_typed"
+    READING_CORRECTED = "reading_corrected"
+    READING_TAKEN_BACK = "reading_taken_back"
+    READINGS_IMPORTED = "readings_imported"
+    IMPORT_REMOVED = "import_removed"
+    WARM_SINCE = "warm_since"
+    LOGGER_WAS_OUT = "logger_was_out"
+    LOGGER_WAS_IN = "logger_was_in"
+    SPOT_BEGUN = "spot_begun"
+    SPOT_ENDED = "spot_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,8 @@ class Undo:
     """Names everything one act wrote, so that it can be taken back whole.
 
     `events` were written by it and `voided` stopped counting through it; `before` are doses as they stood, and
-    `skin` what was said of the skin, or of the sharps box. `photos` came with it, their bytes go with it.
+    `skin` what was said of the skin, or of the sharps box, `fridge` what was said of a fridge. `photos` came with it,
+    their bytes go with it.
     """
 
     done: Done
@@ -70,3 +81,4 @@ class Undo:
     before: tuple[Dose, ...] = ()
     skin: tuple[Before, ...] = ()
     photos: tuple[str, ...] = ()
+    fridge: tuple[Before, ...] = ()

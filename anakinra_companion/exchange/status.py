@@ -31,6 +31,10 @@ def status(view: Overview) -> dict[str, Any]:
         "supply": {"usable": view.supply.usable, "runs_out_on": _day(view.supply.runs_out_on)},
         "alerts": [_alert(alert, zone) for alert in view.alerts],
         "clock_trusted": view.clock_trusted,
+        "fridges": [
+            {"place": each.place, "at": _instant(each.at, zone), "celsius": each.hundredths / 100}
+            for each in view.fridges
+        ],
     }
 
 
@@ -82,6 +86,12 @@ def _syringe(look: Look) -> dict[str, Any]:
         "limit_seconds": int(look.limit.total_seconds()),
         "verdict": look.verdict.value,
         "reason": look.reason.value,
+        "fridge": {
+            "warm_seconds": look.exposure.warm_seconds,
+            "may_have_frozen": bool(look.exposure.frozen),
+            "overheated": bool(look.exposure.overheated),
+            "since_when_asked": bool(look.exposure.since_when),
+        },
     }
 
 

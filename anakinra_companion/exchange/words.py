@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from anakinra_companion.diary.alerts import Alert, AlertCode
@@ -90,6 +90,21 @@ def _why(alert: Alert) -> str:
     if alert.look.over_limit:
         return f"out {duration(alert.look.time_out)} by your record"
     return f"recorded as {alert.look.reason.value.replace('_', ' ')}"
+
+
+def fridge_name(place: str) -> str:
+    """A fridge by its name, which may be none."""
+    return f"Fridge {place}" if place else "Fridge"
+
+
+def temperature(hundredths: int) -> str:
+    """Hundredths of a degree C in both units."""
+    return f"{hundredths / 100:.1f} °C ({hundredths * 9 / 500 + 32:.1f} °F)"
+
+
+def when(instant: datetime, zone: ZoneInfo) -> str:
+    """A day and a time, on the clock that days are lived by."""
+    return instant.astimezone(zone).strftime("%A, %d %B %Y, %H:%M")
 
 
 def syringe_name(look: Look) -> str:

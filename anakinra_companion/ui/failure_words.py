@@ -64,6 +64,10 @@ def _site(error: refusals.SiteRefused) -> str:
 def _odd_number(error: refusals.OddNumber) -> str:
     if error.what in ("sign", "holds", "inside"):
         return _tr("failure", "This number does not fit. Give one from {0} to {1}.").format(error.least, error.most)
+    if error.what == "temperature":
+        return _tr("failure", "This looks like a slip of the hand. Give a temperature from {0} °C to {1} °C.").format(
+            f"{error.least / 100:g}", f"{error.most / 100:g}"
+        )
     least, most = words.centimetres(error.least), words.centimetres(error.most)
     return _tr("failure", "This looks like a slip of the hand. Give a length from {0} to {1}.").format(least, most)
 

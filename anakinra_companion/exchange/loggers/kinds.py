@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
-from anakinra_companion.domain.fridge.rows import Skip
+from anakinra_companion.domain.fridge.rows import Chunk, Skip, Tally
 
 
 class Unit(StrEnum):
@@ -95,6 +97,23 @@ class Recognised:
     order: DateOrder | None = None
     start: datetime | None = None
     pointed: bool = False
+
+    @property
+    def made_by(self) -> str:
+        """Whose file it is, for the record."""
+        return self.maker.value
+
+    def named(self, said: str, name: str) -> str:
+        """What a sensor is called: by the person, by the file where it has several, else by its maker."""
+        if len(self.channels) == 1 and self.sensor is None:
+            return said or name.strip() or self.made_by
+        return f"{said} {name}".strip() or self.made_by
+
+    def read(self, file: Path, zone: str, tally: Tally) -> Generator[Chunk, None, None]:
+        """Its readings, see `readings`."""
+        from anakinra_companion.exchange.loggers.reading import readings  # which knows this module
+
+        return readings(file, self, zone, tally)
 
 
 class Ask(StrEnum):

@@ -118,6 +118,11 @@ def heads(connection: Connection) -> tuple[Head, ...]:
     )
 
 
+def heads_of(connection: Connection, place: str) -> tuple[Head, ...]:
+    """The sensors of one fridge."""
+    return tuple(head for head in heads(connection) if fridge_key(head.place) == fridge_key(place))
+
+
 _HEADS = select(COURSES).order_by(COURSES.c.place, COURSES.c.sensor)
 
 
