@@ -10,12 +10,21 @@ from anakinra_companion.diary.fridge import derived, viewing
 from anakinra_companion.diary.fridge.asking import questions
 from anakinra_companion.diary.fridge.importing import Progress, importing
 from anakinra_companion.diary.fridge.meaning import would_mean
-from anakinra_companion.diary.fridge.views import BatchView, Curve, FridgeQuestion, FridgeView, LoggerFile, Meaning
+from anakinra_companion.diary.fridge.views import (
+    BatchView,
+    Curve,
+    FridgeQuestion,
+    FridgeView,
+    LiesOn,
+    LoggerFile,
+    Meaning,
+)
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, NotInTime, OddNumber
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.fridge.placement import Spot
 from anakinra_companion.domain.fridge.readings import Span, instant
+from anakinra_companion.domain.fridge.stays import fridge_key
 from anakinra_companion.domain.fridge.typed import COLDEST, HOTTEST, TypedReading
 from anakinra_companion.store.fridge import batches, courses, said
 
@@ -195,6 +204,13 @@ class Fridge:
             if not ended:
                 raise MovedOn("no spot was begun")
         return Undo(Done.SPOT_ENDED, fridge=tuple(ended))
+
+    def lies_on(self, place: str) -> LiesOn | None:
+        """The spot of a fridge on which the logger lies now; None when it lies on none of it."""
+        with self._record.reading() as connection:
+            runs = [run for run in said.spots(connection) if run.ended is None]
+        here = next((run for run in runs if fridge_key(run.place) == fridge_key(place)), None)
+        return None if here is None else LiesOn(here.name, instant(here.begun))
 
     def placement(self, place: str) -> list[Spot]:
         """The spots of a fridge, best first, by what a logger read on each."""

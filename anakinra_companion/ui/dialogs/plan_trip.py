@@ -45,7 +45,8 @@ class PlanTrip(Dialog):
             self.tr("Spare syringes"), 0, (0, MOST_SPARE), self.tr("As many as you want to have.")
         )
         self._at = TimeField(self.tr("Your dose is due at"), time(20))
-        self._at.setVisible(slots is None)
+        if slots is not None:
+            self._at.hide()
         self._stops: list[TripStop] = []
         self._places = QVBoxLayout()
         self._places.setSpacing(theme.active().gap(14))

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from typing import Any
+from zoneinfo import ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from anakinra_companion.diary.refusals import Refusal
+from anakinra_companion.store.trouble import RecordTrouble
+
+# Troubles of the file or the record; anything else is a mistake of ours.
+OF_THE_WORLD = (OSError, Refusal, RecordTrouble, ZoneInfoNotFoundError)
 Steps = Generator[Any, None, Any]
 
 
 class FileWorker(QThread):
     """Runs through the steps that `begin` gives; `told` is each step, `ended` what it comes to.
 
-    `failed` gives an error of the file or the record; any other mistake goes into the last net. After `stop` none of
-    the three comes.
+    `failed` gives an error; one that is a mistake of ours goes into the last net too. After `stop` none of the three
+    comes.
     """
 
     told = Signal(object)
@@ -43,5 +49,7 @@ class FileWorker(QThread):
             if not self.isInterruptionRequested():
                 # The window would wait for ever.
                 self.failed.emit(trouble)
+            if not isinstance(trouble, OF_THE_WORLD):
+                raise
         finally:
             steps.close()
