@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from anakinra_companion.demo_fridge import take_in_fortnight
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.regimen import Label
@@ -40,6 +41,9 @@ TOLD = {
 }
 # The tape measure came out at the start, and once more when trousers had become tight.
 MEASURED_AGAIN = 20
+
+
+FRIDGE = "Kitchen fridge"
 
 
 class PastClock:
@@ -102,6 +106,8 @@ class _Life:
             self._say_of_skin(ago, day)
             if self._at(day, DUE) < self._now and ago:
                 self._evening(ago, day)
+        self._clock.put(self._now - timedelta(hours=3, minutes=30))
+        take_in_fortnight(self._diary, FRIDGE, self._clock.now())
         self._clock.put(self._now - timedelta(hours=3, minutes=10))
         upcoming = self._diary.storage.next()
         if upcoming is not None:
@@ -137,7 +143,7 @@ class _Life:
         self._boxes += 1
         expires = date(day.year + 1, day.month, 28)
         lot = f"K{4100 + 7 * self._boxes}"
-        self._diary.storage.add_box(lot, expires, received=day, place="Kitchen fridge", count=BOX_SIZE)
+        self._diary.storage.add_box(lot, expires, received=day, place=FRIDGE, count=BOX_SIZE)
 
     def _evening(self, ago: int, day: date) -> None:
         # A little late, the same each time the demo is made.

@@ -281,3 +281,14 @@ def _near(one: QColor, other: QColor) -> bool:
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
+
+
+def test_a_peak_narrower_than_a_pixel_is_seen(show: Show) -> None:
+    state = fortnight()
+    points = tuple((at(3) + 60 * number, 500, 1200 if number == 1000 else 500) for number in range(2880))
+    view = chart(show, replace(state, curves=(Curve("Shelf", points),), shades=()))
+    view.reader.hide()
+    scale, image = view.scale, _image(view)
+    assert scale is not None
+    middle, y = round(scale.x(at(3) + 60 * 1000)), round(scale.y(1000))
+    assert any(_near(image.pixelColor(middle + each, y), theme.active().colour("primary")) for each in range(-2, 3))

@@ -46,7 +46,7 @@ class FileQuestion(QWidget):
             self._moment = MomentField(_tr("logger", "It began"), now)
             self._below.addWidget(self._moment)
         else:
-            self._choice = ChoiceField(asked, logger_words.choices(question.ask))
+            self._choice = ChoiceField(_tr("logger", "Your answer"), logger_words.choices(question.ask))
             self._below.addWidget(self._choice)
 
     def answered(self) -> Answers | None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from anakinra_companion.domain.profile import TemperatureUnit
-from anakinra_companion.exchange.loggers import Answers, Question, Recognised, Refused, recognise_file
+from anakinra_companion.exchange.loggers import Answers, Maker, Question, Recognised, Refused, recognise_file
 from anakinra_companion.ui.dialogs.dialog import Dialog
 from anakinra_companion.ui.dialogs.file_question import FileQuestion, sample
 from anakinra_companion.ui.storage import import_words, logger_words
@@ -97,10 +97,12 @@ class ImportReadings(Dialog):
     def _ask_clock(self, found: Recognised) -> None:
         zone = ZoneField(self.tr("Whose time does the logger show?"), self._zone, self.tr("A large city near it."))
         named = found.sensor is not None or any(channel.name for channel in found.channels)
-        sensor = TextField(self.tr("A name for this logger"), logger_words.maker(found.maker))
+        sensor = TextField(self.tr("A name for this logger"), logger_words.sensor(found.maker))
         if named:
             sensor.hide()
         whose = self.tr("A file of {0}. Two of its lines:").format(logger_words.maker(found.maker))
+        if found.maker is Maker.TABLE:
+            whose = self.tr("Two of its lines:")
         self._show(column([Text(whose), sample(found.lines), zone, sensor]), partial(self._take, found, zone, sensor))
         self.primary.say(self.tr("Take its readings"))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.domain.profile import TemperatureUnit
@@ -143,7 +145,8 @@ class TypeReading(Dialog):
             self._meaning.add(Text(sentence))
         self._meaning.show()
         self.primary.say(self.tr("Yes, that is what it shows"))
-        self.into_sight(self._meaning)
+        # It has its height a moment later.
+        QTimer.singleShot(0, self, partial(self.into_sight, self._meaning))
 
     def _forget(self) -> None:
         """Another number has to be read back anew."""

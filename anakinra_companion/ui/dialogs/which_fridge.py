@@ -18,6 +18,7 @@ class WhichFridge(Dialog):
         self._place = PlaceField(self.tr("Fridge"), places)
         self.add(self._place)
         self.be_short()
+        self._place.take_keyboard()
 
     @property
     def place(self) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -66,7 +66,7 @@ class FridgeChart(Card):
     ) -> None:
         super().__init__(QCoreApplication.translate("fridge", "Its temperatures"), parent)
         self._diary, self._place, self._shown = diary, place, shown
-        self._unit, self._zone = unit, diary.zone()
+        self._unit, self._zone, self._whole = unit, diary.zone(), span
         self._view: FridgeView | None = None
         self._list = FactList(self._turn_days)
         name = self.tr("Temperatures in {0}").format(fridge_words.place(place))
@@ -79,8 +79,9 @@ class FridgeChart(Card):
     def _asked(self, window: Span) -> ChartState:
         first, last = _days(window, self._zone)
         self._view = view = self._diary.fridge.view(self._place, first, last)
-        ends = tuple(datetime.fromtimestamp(each, UTC) for each in (window.start, window.end))
-        found = self._diary.fridge.curve(self._place, ends[0], ends[1], COLUMNS)
+        ends = datetime.fromtimestamp(window.start, UTC), datetime.fromtimestamp(window.end, UTC)
+        # What was typed in comes last, whatever its name is.
+        found = sorted(self._diary.fridge.curve(self._place, *ends, COLUMNS), key=lambda each: not each.sensor)
         curves = tuple(Curve(each.sensor or self.tr("Typed in"), each.points) for each in found)
         shades = fridge_words.shades(view.excursions, self._zone, self._unit, self._until(window))
         return ChartState(window, self._zone, curves, shades, self._unit)
@@ -92,12 +93,20 @@ class FridgeChart(Card):
     def _turned(self, window: Span) -> None:
         self._shown.zoom, self._shown.last = self.panel.state
         if self._view is not None:
-            lines = facts(self._view, self._zone, self._unit, self._until(window), every_day=self._shown.every_day)
+            known = Span(self._whole.start, int(self._diary.now().timestamp()))
+            view = replace(self._view, gaps=within(self._view.gaps, known))
+            lines = facts(view, self._zone, self._unit, self._until(window), every_day=self._shown.every_day)
             self._list.show_lines(lines, more=len(self._view.days) > FEW, every_day=self._shown.every_day)
 
     def _turn_days(self) -> None:
         self._shown.every_day = not self._shown.every_day
         self._turned(self.panel.window_shown)
+
+
+def within(holes: Sequence[Span], known: Span) -> tuple[Span, ...]:
+    """Holes as far as they lie after the first reading of all, and not ahead of now."""
+    cut = (Span(max(each.start, known.start), min(each.end, known.end)) for each in holes)
+    return tuple(each for each in cut if each.start < each.end)
 
 
 FactLineState = tuple[str, str, Tone]

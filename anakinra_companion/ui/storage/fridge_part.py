@@ -29,7 +29,7 @@ from anakinra_companion.ui.widgets.chart import degrees
 from anakinra_companion.ui.widgets.choices import Choices
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.fields import ListField
-from anakinra_companion.ui.widgets.frames import Card, Line, row
+from anakinra_companion.ui.widgets.frames import Card, Line, column, row
 from anakinra_companion.ui.widgets.text import Text, lead
 
 if TYPE_CHECKING:
@@ -100,11 +100,11 @@ class FridgePart(Part):
 
     def _unit_choice(self) -> QWidget:
         entries = [(each.value, degrees.sign(each)) for each in TemperatureUnit]
-        found = Choices(entries, name=self.tr("Show temperatures in"), across=True)
-        found.setObjectName("temperature-unit")
+        name = self.tr("Show temperatures in")
+        found = Choices(entries, name=name, across=True)
         found.choose(self._unit.value)
         found.picked.connect(self._change_unit)
-        return found
+        return column([Text(name, bold=True), found], 4)
 
     def _affected(self) -> QWidget:
         card = Card(self.tr("What this did to your syringes"))

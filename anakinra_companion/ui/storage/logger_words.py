@@ -118,6 +118,11 @@ def outcome(tally: Tally, unit: TemperatureUnit) -> list[tuple[str, str]]:
     return [(skipped(why, count, unit), lines(tally.examples.get(why, []), count)) for why, count in ranked]
 
 
+def sensor(whose: Maker) -> str:
+    """What a logger is called while nobody gave it a name."""
+    return _tr("logger", "Logger") if whose is Maker.TABLE else maker(whose)
+
+
 def maker(whose: Maker) -> str:
     """Whose file it is."""
     return {

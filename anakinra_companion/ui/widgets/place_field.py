@@ -36,6 +36,10 @@ class PlaceField(QWidget):
             return self.list.value
         return self.name.value
 
+    def take_keyboard(self) -> None:
+        """The keyboard comes to what is asked first."""
+        (self.name if self.list.isHidden() else self.list).control.setFocus()
+
     def complain(self, words: str) -> None:
         """Says what is missing."""
         self.name.complain(words)

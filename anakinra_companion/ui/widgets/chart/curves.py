@@ -85,7 +85,8 @@ def _bars(painter: QPainter, top: Sequence[QPointF], bottom: Sequence[QPointF], 
         left, before = (top[place - 1].x(), place - 1) if place else (x - 1, 0)
         high, low = min(high, bottom[before].y()), max(low, top[before].y())
         kept = bars if not hole or x % (dash + hole) < dash else pale
-        kept.append(QRectF(left, high - thin / 2, x - left, low - high + thin))
+        # A column narrower than a pixel would be left out.
+        kept.append(QRectF(min(left, x - 1), high - thin / 2, max(x - left, 1.0), low - high + thin))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
