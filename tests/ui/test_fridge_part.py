@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.profile import TemperatureUnit
@@ -13,6 +13,7 @@ from anakinra_companion.domain.storage import Verdict
 from anakinra_companion.ui.dialogs.type_reading import TypeReading
 from anakinra_companion.ui.dialogs.warm_since import WarmSince
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.storage.degrees_entry import NotATemperatureError, exact, read
 from anakinra_companion.ui.widgets.chart import ChartView
 from anakinra_companion.ui.widgets.moment_field import MomentField
 from tests.hand_clock import HandClock
@@ -110,7 +111,7 @@ def test_the_unit_is_asked_and_a_number_in_the_other_one_is_not_taken(fridge: Sh
     [
         ("", "", "", "Please type what the thermometer shows."),
         ("cold", "", "", "Please type a number, such as 4.5."),
-        ("90", "", "", "No fridge is like this."),
+        ("90", "", "", "No thermometer of a fridge shows"),
         ("5", "6", "", "The lowest cannot be above"),
         ("5", "", "4", "The highest cannot be below"),
     ],
@@ -193,3 +194,52 @@ def test_the_unit_that_is_shown_can_be_changed(fridge: Shown[Page], diary: Diary
     fridge.press("choice-fahrenheit")
     assert "41.0 °F, in range" in fridge.said
     assert diary.profile().temperature_unit is TemperatureUnit.FAHRENHEIT
+
+
+def test_a_typed_reading_is_corrected_in_the_same_window(fridge: Shown[Page], diary: Diary, clock: HandClock) -> None:
+    diary.fridge.type_in(fridge_name(diary), 1480, lowest=310, note="Door was open")
+    clock.pass_time(hours=1)
+    fridge.refresh()
+
+    def corrected(dialog: TypeReading) -> None:
+        fields = {each.accessibleName(): each for each in dialog.findChildren(QLineEdit)}
+        assert fields["Temperature now"].text() == "14.8"
+        assert fields["Note (if you like)"].text() == "Door was open"
+        fields["Temperature now"].setText("4.8")
+        dialog.primary.click()
+        assert not dialog.isVisible()
+
+    before = diary.fridge.typed(fridge_name(diary))[0].second
+    with answering(TypeReading, corrected):
+        fridge.press("correct-0")
+    (reading,) = diary.fridge.typed(fridge_name(diary))
+    assert (reading.hundredths, reading.lowest, reading.second) == (480, 310, before)
+    assert len(fridge.undos) == 1
+
+
+@pytest.mark.parametrize("unit", TemperatureUnit)
+def test_a_number_that_is_shown_is_read_as_the_same_again(unit: TemperatureUnit) -> None:
+    for hundredths in range(-3000, 6001, 7):
+        assert read(exact(hundredths, unit), unit) == hundredths
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "hundredths"),
+    [
+        ("5,4", CELSIUS, 540),
+        ("−1", CELSIUS, -100),
+        (" 41 ", TemperatureUnit.FAHRENHEIT, 500),
+        ("41 °F", TemperatureUnit.FAHRENHEIT, 500),
+        ("46.5f", TemperatureUnit.FAHRENHEIT, 806),
+        ("-30", CELSIUS, -3000),
+        ("60", CELSIUS, 6000),
+    ],
+)
+def test_temperatures_are_read_as_people_type_them(words: str, unit: TemperatureUnit, hundredths: int) -> None:
+    assert read(words, unit) == hundredths
+
+
+@pytest.mark.parametrize("words", ["-30.01", "60,1", "4 5", "5..4", "1e2", "٤"])
+def test_nothing_else_is_guessed(words: str) -> None:
+    with pytest.raises(NotATemperatureError):
+        read(words, CELSIUS)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion.domain.profile import TemperatureUnit
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.dialogs.dialog import Dialog
-from anakinra_companion.ui.storage.degrees_entry import NotATemperatureError, example, read
+from anakinra_companion.ui.storage.degrees_entry import NotATemperatureError, exact, example, read
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.chart.degrees import between, degrees, sign
 from anakinra_companion.ui.widgets.choice_field import ChoiceField
@@ -42,10 +42,21 @@ Meant = Callable[[Typed, TemperatureUnit], Sequence[str]]
 
 
 class TypeReading(Dialog):
-    """`meant` says what a reading would mean for syringes, in sentences; without any it is kept at once."""
+    """`meant` says what a reading would mean for syringes, in sentences; without any it is kept at once.
+
+    `before` is a reading to be corrected.
+    """
 
     def __init__(
-        self, place: str, unit: TemperatureUnit, now: datetime, zone: str, meant: Meant, parent: QWidget | None = None
+        self,
+        place: str,
+        unit: TemperatureUnit,
+        now: datetime,
+        zone: str,
+        meant: Meant,
+        parent: QWidget | None = None,
+        *,
+        before: Typed | None = None,
     ) -> None:
         super().__init__(self.tr("What the thermometer shows"), self.tr("Keep this reading"), parent)
         self._now, self._zone, self._meant = now, zone, meant
@@ -69,6 +80,8 @@ class TypeReading(Dialog):
         for field in (self._shows, self._lowest, self._highest):
             field.edit.textEdited.connect(self._forget)
         self._unit.picked.connect(self._forget)
+        if before is not None:
+            self._show_before(before)
         self._shows.control.setFocus()
 
     @property
@@ -110,6 +123,19 @@ class TypeReading(Dialog):
             return None
         now = abs(at - self._now) < MINUTE
         return Typed(shows, None if now else min(at, self._now), lowest, highest, self._note.value)
+
+    def _show_before(self, before: Typed) -> None:
+        """What was typed then, to be corrected."""
+        for field, value in (
+            (self._shows, before.hundredths),
+            (self._lowest, before.lowest),
+            (self._highest, before.highest),
+        ):
+            if value is not None:
+                field.edit.setText(exact(value, self.unit))
+        if before.at is not None:
+            self._when.show_moment(before.at.astimezone(ZoneInfo(self._zone)))
+        self._note.edit.setText(before.note)
 
     def _value(self, field: TextField, *, needed: bool) -> int | object | None:
         field.complain("")

@@ -23,9 +23,10 @@ TYPED_SHOWN = 5
 
 
 class FridgeImports(Card):
-    """`acted` gives what to write."""
+    """`acted` gives what to write, `asked` a typed reading that is to be corrected."""
 
     acted = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, diary: Diary, place: str, unit: TemperatureUnit, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Readings on record"), parent)
@@ -52,7 +53,9 @@ class FridgeImports(Card):
             self.add(Line(said, "edit", Tone.PLAIN))
             if reading.note:
                 self.add(small(reading.note))
-            self.add(row(button))
+            correct = named(f"correct-{number}", self.tr("Correct it"), "edit", partial(self.asked.emit, reading))
+            correct.setAccessibleName(self.tr("Correct it: {0}").format(said))
+            self.add(row(correct, button))
         if len(typed) > TYPED_SHOWN:
             self.add(small(self.tr("%n older reading(s) typed in.", "", len(typed) - TYPED_SHOWN)))
         if not batches and not typed:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QDir, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from anakinra_companion import content
+from anakinra_companion.domain.fridge.readings import instant
+from anakinra_companion.domain.fridge.typed import TypedReading
 from anakinra_companion.domain.profile import TemperatureUnit
 from anakinra_companion.exchange.loggers import Recognised
 from anakinra_companion.ui import theme, words
@@ -64,7 +66,9 @@ class FridgePart(Part):
             chart.focused.connect(self.into_sight)
             self.add(chart)
             self.add(self._affected())
-        for card in (FridgeImports(diary, self._place, self._unit), PlacementCard(diary, self._place, self._unit)):
+        imports = FridgeImports(diary, self._place, self._unit)
+        imports.asked.connect(self._correct)
+        for card in (imports, PlacementCard(diary, self._place, self._unit)):
             card.acted.connect(self.do)
             self.add(card)
 
@@ -161,6 +165,19 @@ class FridgePart(Part):
                 note=told.note,
             )
         )
+
+    def _correct(self, reading: TypedReading) -> None:
+        at = instant(reading.second)
+        before = Typed(reading.hundredths, at, reading.lowest, reading.highest, reading.note)
+        name, now = fridge_words.place(self._place), self.diary.now()
+        dialog = TypeReading(name, self._unit, now, self.diary.zone(), self._meant, self, before=before)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        told = dialog.typed
+        correct = partial(self.diary.fridge.correct_typed, reading.id, told.hundredths, note=told.note)
+        # The seconds are not shown, and stay as they are unless the minute was changed.
+        when = at if told.at is None or abs(told.at - at) < timedelta(minutes=1) else told.at
+        self.do(partial(correct, at=when, lowest=told.lowest, highest=told.highest))
 
     def _meant(self, told: Typed, unit: TemperatureUnit) -> list[str]:
         would = self.diary.fridge.would_mean(

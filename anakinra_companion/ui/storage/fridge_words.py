@@ -132,6 +132,12 @@ def meaning(would: Meaning, unit: TemperatureUnit) -> list[str]:
         said.append(
             QCoreApplication.translate("fridge", "That is far too warm for %n syringe(s).", "", would.overheated)
         )
+    if would.since_when:
+        said.append(
+            QCoreApplication.translate(
+                "fridge", "Until you say since when it was warm, do not use %n syringe(s).", "", would.since_when
+            )
+        )
     if would.warm:
         warm = words.duration(would.warm)
         said.append(_tr("fridge", "Up to {0} of warm time would be added.").format(warm))

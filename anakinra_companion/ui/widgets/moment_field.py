@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion.ui import theme
@@ -42,6 +42,11 @@ class MomentField(QWidget):
     def instant(self, zone: str) -> datetime:
         """The instant in a zone; of an hour that comes twice the earlier one."""
         return self.value.replace(tzinfo=ZoneInfo(zone))
+
+    def show_moment(self, value: datetime) -> None:
+        """Shows another day and time."""
+        self.day.show_day(value.date())
+        self.time.edit.setTime(QTime(value.hour, value.minute))
 
     def complain(self, words: str) -> None:
         """Says what is wrong, and brings the keyboard there; nothing when all is well."""

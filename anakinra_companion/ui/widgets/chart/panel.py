@@ -128,6 +128,9 @@ class ChartPanel(QWidget):
 
     def _told(self, told: ReadOut) -> None:
         self._read_out.show_state(told.words, told.icon, told.tone)
+        # Words of two lines after words of one would push the chart from under the pointer.
+        high = self._read_out.heightForWidth(self._read_out.width())
+        self._read_out.setMinimumHeight(max(high, self._read_out.minimumHeight()))
 
     def _show_signs(self, state: ChartState) -> None:
         while self._signs_flow.count():
