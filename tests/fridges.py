@@ -21,7 +21,9 @@ def log(path: Path, first: datetime, values: Iterable[float], step: timedelta = 
         f"{(first + number * step).astimezone(UTC):%Y-%m-%d %H:%M:%S},{value:.2f},53.7\n"
         for number, value in enumerate(values)
     )
-    path.write_text(HEADING + "".join(lines), encoding="utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        file.write(HEADING)
+        file.writelines(lines)
     return path
 
 

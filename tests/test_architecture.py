@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +101,13 @@ def test_no_file_grows_past_what_one_can_read() -> None:
     for source in [*ROOMS.rglob("*.py"), *(ROOMS.parent / "tests").rglob("*.py")]:
         lines = len(source.read_text(encoding="utf-8").splitlines())
         assert lines <= 310, f"{source}: {lines} lines"
+
+
+def test_h8_every_verdict_comes_through_the_one_door_that_knows_the_fridge() -> None:
+    for room in ("diary", "exchange", "ui"):
+        for source in (ROOMS / room).rglob("*.py"):
+            text = source.read_text(encoding="utf-8")
+            taken = re.findall(r"from anakinra_companion\.domain\.verdict import (\([^)]*\)|.*)", text)
+            names = {name.strip("() \n") for each in taken for name in each.split(",")}
+            assert "look" not in names or source.name == "looking.py", source
+            assert "domain import verdict" not in text, source

@@ -59,6 +59,8 @@ def syringe_state(look: Look) -> tuple[str, str, Tone]:
     """A syringe's state as icon, word and tone; out of the fridge it depends on the time left."""
     if look.verdict is Verdict.CANNOT_VERIFY:
         return "question-circle", _tr("words", "Cannot verify"), Tone.STOP
+    if look.reason is Reason.FROZEN_BY_READING:
+        return "snowflake", _tr("words", "May have frozen"), Tone.STOP
     if look.state in (State.IN_FRIDGE, State.OUT) and look.verdict is Verdict.USE_SOON:
         return "warning", _tr("words", "Use soon"), Tone.SOON
     return {

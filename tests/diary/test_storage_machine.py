@@ -1,6 +1,7 @@
-"""Whatever is done with syringes and clocks: none is called usable with a shorter time out than the truth (H4 to H6).
+"""Whatever is done with syringes, clocks and fridges: none is called usable when it froze, or was out for longer.
 
-The truth is kept here by one rule a person could check with a pencil: each syringe is out or not, and time passes.
+H4 to H6, and H8. The truth is kept here by rules a person could check with a pencil: each syringe is out, or in a
+fridge that is warm, cold or frozen, and time passes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
@@ -22,42 +22,22 @@ from hypothesis.stateful import (
 )
 
 from anakinra_companion.diary.diary import Diary
-from anakinra_companion.domain.storage import SetAsideReason, Verdict
+from anakinra_companion.domain.storage import SetAsideReason, State, Verdict
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
+from tests.diary.fridge_rules import WHICH, FridgeRules, Truth
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 EXPIRES = date(2040, 1, 31)
-ZERO = timedelta(0)
 # A step of the clock that is larger than what passes for an ordinary adjustment.
 STEPS = st.integers(-40, 40).filter(bool).map(lambda n: n * timedelta(minutes=37))
 ZONES = st.sampled_from(("Europe/Madrid", "Pacific/Auckland", "America/St_Johns", "Asia/Kathmandu"))
-WHICH = st.integers(0, 6)
 
 
-class Truth:
-    """What really happened to one syringe."""
-
-    def __init__(self) -> None:
-        self.total = ZERO
-        self.since: datetime | None = None
-        # Seen as an end; nothing but a correction may bring it back.
-        self.ended = False
-
-    def out_at(self, now: datetime) -> timedelta:
-        return self.total + (now - self.since if self.since is not None else ZERO)
-
-    def take_out(self, now: datetime) -> None:
-        self.since = self.since or now
-
-    def put_back(self, now: datetime) -> None:
-        self.total, self.since = self.out_at(now), None
-
-
-class StorageMachine(RuleBasedStateMachine):
-    """Acts, restarts, clocks and zones in any order."""
+class StorageMachine(FridgeRules):
+    """Acts, restarts, clocks, zones and temperatures in any order."""
 
     @initialize()
     def begin(self) -> None:
@@ -67,7 +47,8 @@ class StorageMachine(RuleBasedStateMachine):
         self.diary = self._opened()
         self.diary.storage.add_box("A1", EXPIRES)
         self.ids = [look.syringe.id for look in self.diary.storage.looks()]
-        self.truth = {id_: Truth() for id_ in self.ids}
+        self.truth = {id_: Truth(START) for id_ in self.ids}
+        self.begin_fridge()
 
     def teardown(self) -> None:
         if hasattr(self, "diary"):
@@ -167,7 +148,7 @@ class StorageMachine(RuleBasedStateMachine):
         self.diary.storage.all_back(place="Office")
         for id_, truth in self.truth.items():
             if truth.since is not None and not self.diary.storage.look(id_).is_out:
-                truth.put_back(self.true)
+                truth.put_back(self.true, home=False)
 
     @rule(which=WHICH, reason=st.sampled_from(SetAsideReason))
     def set_aside(self, which: int, reason: SetAsideReason) -> None:
@@ -239,10 +220,12 @@ class StorageMachine(RuleBasedStateMachine):
             id_ = look.syringe.id
             truth = self.truth[id_]
             if look.usable:
-                assert look.time_out >= truth.out_at(self.true), id_
-                assert truth.out_at(self.true) < look.limit, id_
+                outside = truth.out_at(self.true) + self.warm_inside(truth)
+                assert look.time_out >= outside, id_
+                assert outside < look.limit, id_
                 assert not truth.ended, id_
-            if look.verdict in (Verdict.DO_NOT_USE, Verdict.UNKNOWN):
+                assert not self.spoken_against(truth), id_
+            if look.recorded not in (State.IN_FRIDGE, State.OUT):
                 truth.ended = True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -63,3 +64,40 @@ def test_it_left_when_it_is_told_to_have_left() -> None:
     out = SyringeEvent("e", K.OUT, ClockReading(at, 0, ""), 0, since=at - timedelta(hours=2))
     assert stays(Syringe("s", BOX, 1, (out,)), BOX.place, NOON) == [Stay(NOON, NOON + 3 * HOUR)]
     assert stays(Syringe("s", BOX, 1, (out,)), BOX.place, NOON + 4 * HOUR) == []
+
+
+# ---- a clock that could not be believed (H5, H8) ------------------------------------------------------------
+
+
+def doubted(syringe: Syringe, *which: int) -> Syringe:
+    events = [replace(event, doubted=number in which) for number, event in enumerate(syringe.events)]
+    return replace(syringe, events=tuple(events))
+
+
+def hours(found: list[Stay]) -> list[tuple[int, int | None]]:
+    return [((s.start - NOON) // HOUR, None if s.end is None else (s.end - NOON) // HOUR) for s in found]
+
+
+@pytest.mark.parametrize("which", [(0,), (0, 1)])
+def test_an_outing_at_a_doubted_time_ends_no_stay(which: tuple[int, ...]) -> None:
+    told = doubted(syringe((K.OUT, 5), (K.BACK, 6)), *which)
+    assert hours(stays(told, BOX.place, NOON, epoch=0)) == [(0, None)]
+    assert hours(stays(told, BOX.place, NOON)) == [(0, 5), (6, None)]
+
+
+def test_a_return_at_a_doubted_time_counts_from_when_it_was_taken_out() -> None:
+    told = doubted(syringe((K.OUT, 5), (K.BACK, 8, "Office"), (K.OUT, 9), (K.BACK, 10)), 1)
+    assert hours(stays(told, "office", NOON, epoch=0)) == [(5, 9)]
+    assert hours(stays(told, BOX.place, NOON, epoch=0)) == [(0, 5), (10, None)]
+
+
+def test_out_since_a_doubted_time_it_can_still_have_been_inside() -> None:
+    told = doubted(syringe((K.OUT, 5), (K.BACK, 8, "Office")), 0)
+    assert hours(stays(told, BOX.place, NOON, epoch=0)) == [(0, None)]
+    assert hours(stays(told, "Office", NOON, epoch=0)) == [(8, None)]
+
+
+def test_times_of_an_earlier_clock_are_not_believed() -> None:
+    told = syringe((K.OUT, 5), (K.BACK, 6))
+    assert hours(stays(told, BOX.place, NOON, epoch=1)) == [(0, None)]
+    assert hours(stays(told, BOX.place, NOON, epoch=0)) == [(0, 5), (6, None)]
