@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.ui.dialogs.import_readings import ImportReadings
@@ -214,3 +216,60 @@ def test_the_placement_test_says_where_the_logger_lies_and_what_it_saw(
         fridge.press("import-readings")
     assert "Middle shelf: 5.0 °C. It stayed in range." in fridge.said
     assert "In the door: 5.0 to 9.0 °C in 1 h 0 min. Watch it 23 h 0 min longer." in fridge.said
+
+
+def key(dialog: ImportReadings, pressed: Qt.Key) -> None:
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClick(focused, pressed)
+    QApplication.processEvents()
+
+
+def test_a_file_with_a_question_is_taken_in_by_keys_alone(
+    fridge: Shown[Page], diary: Diary, tmp_path: Path, choosing: Callable[[Path], None], clock: HandClock
+) -> None:
+    clock.pass_time(hours=10)
+    file = tmp_path / "logtag.csv"
+    file.write_text("".join(f"{at},03/02/2026,20:{5 * at:02}:00,5.1,50\n" for at in range(1, 8)))
+    choosing(file)
+
+    def answer(dialog: ImportReadings) -> None:
+        waited(dialog, lambda: not dialog.is_busy)
+        while "Take its readings" not in said(dialog):
+            assert "the day or the month?" in said(dialog) or "Celsius or Fahrenheit?" in said(dialog)
+            months = "the day or the month?" in said(dialog)
+            if months:
+                key(dialog, Qt.Key.Key_Down)
+            key(dialog, Qt.Key.Key_Space)
+            while dialog.focusWidget() is not dialog.primary:
+                key(dialog, Qt.Key.Key_Tab)
+            key(dialog, Qt.Key.Key_Return)
+            waited(dialog, lambda: not dialog.is_busy)
+        assert dialog.focusWidget() is dialog.primary
+        key(dialog, Qt.Key.Key_Return)
+        waited(dialog, lambda: not dialog.is_busy)
+        assert "Readings taken in: 7" in said(dialog)
+        key(dialog, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    button = fridge.find("import-readings")
+    assert button is not None
+    button.setFocus()
+    with answering(ImportReadings, answer):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    (batch,) = diary.fridge.batches(fridge_name(diary))
+    assert (batch.first.month, batch.first.day, batch.rows) == (3, 2, 7)
+
+
+def test_a_file_that_went_away_is_said_and_nothing_is_lost(
+    fridge: Shown[Page], diary: Diary, tmp_path: Path, choosing: Callable[[Path], None]
+) -> None:
+    choosing(tmp_path / "gone.csv")
+
+    def answer(dialog: ImportReadings) -> None:
+        waited(dialog, lambda: not dialog.is_busy)
+        assert "The file is not there any more." in said(dialog)
+
+    with answering(ImportReadings, answer):
+        fridge.press("import-readings")
+    assert not diary.fridge.batches(fridge_name(diary))

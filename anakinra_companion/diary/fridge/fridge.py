@@ -11,8 +11,10 @@ from anakinra_companion.diary.fridge.asking import questions
 from anakinra_companion.diary.fridge.importing import Progress, importing
 from anakinra_companion.diary.fridge.meaning import would_mean
 from anakinra_companion.diary.fridge.views import (
+    Affected,
     BatchView,
     Curve,
+    FridgeNow,
     FridgeQuestion,
     FridgeView,
     LiesOn,
@@ -179,6 +181,17 @@ class Fridge:
         """Some days of a fridge, both included, and what they did to the syringes that are or were in it."""
         with self._record.reading() as connection:
             return viewing.view(connection, self._record, place, first, last)
+
+    def latest(self, place: str) -> FridgeNow | None:
+        """The newest reading of a fridge; None without one."""
+        with self._record.reading() as connection:
+            found = viewing.latest(connection)
+        return next((each for each in found if fridge_key(each.place) == fridge_key(place)), None)
+
+    def affected(self, place: str, first: date, last: date) -> tuple[Affected, ...]:
+        """What some days of a fridge, both included, did to the syringes that are or were in it, without the days."""
+        with self._record.reading() as connection:
+            return viewing.affected(connection, self._record, place, first, last)
 
     def curve(self, place: str, first: datetime, last: datetime, columns: int) -> tuple[Curve, ...]:
         """What each sensor read between two instants, in so many columns of a picture."""

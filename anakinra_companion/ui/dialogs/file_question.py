@@ -47,7 +47,19 @@ class FileQuestion(QWidget):
             self._below.addWidget(self._moment)
         else:
             self._choice = ChoiceField(_tr("logger", "Your answer"), logger_words.choices(question.ask))
+            # Heard with the first answer, by whoever does not see the heading.
+            self._choice.choices.setAccessibleName(asked)
+            self._choice.choices.setAccessibleDescription(why)
             self._below.addWidget(self._choice)
+
+    def take_keyboard(self) -> None:
+        """The keyboard comes to the first answer."""
+        if self._choice is not None:
+            self._choice.choices.focus_first()
+        elif self._moment is not None:
+            self._moment.day.control.setFocus()
+        elif self._columns:
+            self._columns["time"].control.setFocus()
 
     def answered(self) -> Answers | None:
         """The answers so far, and this one."""

@@ -77,6 +77,7 @@ class ImportReadings(Dialog):
         if isinstance(found, Question):
             asked = FileQuestion(found, self._said, self._now.replace(tzinfo=None))
             self._show(asked, partial(self._answer, asked))
+            asked.take_keyboard()
         elif isinstance(found, Refused):
             self._refuse(logger_words.refusal(found.why), found.lines)
         else:

@@ -93,13 +93,12 @@ class FridgePart(Part):
 
     def _latest(self) -> list[QWidget]:
         today, zone = self.diary.today(), self.diary.zone()
-        latest = self.diary.fridge.view(self._place, today, today).latest
+        latest = self.diary.fridge.latest(self._place)
         if latest is None:
             return [lead(self.tr("No reading of this fridge yet."))]
-        at, hundredths = latest
-        icon, word, tone = degrees.state(hundredths, hundredths)
-        said = self.tr("{0}, {1}").format(degrees.degrees(hundredths, self._unit), word)
-        when = self.tr("Newest reading: {0}.").format(words.when(at, zone, today))
+        icon, word, tone = degrees.state(latest.hundredths, latest.hundredths)
+        said = self.tr("{0}, {1}").format(degrees.degrees(latest.hundredths, self._unit), word)
+        when = self.tr("Newest reading: {0}.").format(words.when(latest.at, zone, today))
         return [Line(said, icon, tone, size=theme.HEADING, bold=True), Text(when)]
 
     def _unit_choice(self) -> QWidget:
@@ -116,7 +115,7 @@ class FridgePart(Part):
         zone, lines = self.diary.zone(), []
         if span is not None:
             first, last = (degrees.local(each, zone).date() for each in (span.start, span.end))
-            for each in self.diary.fridge.view(self._place, first - BEFORE, last).affected:
+            for each in self.diary.fridge.affected(self._place, first - BEFORE, last):
                 lines += fridge_words.affected(each, zone)
         for icon, said, tone in lines:
             card.add(Line(said, icon, tone))
