@@ -91,6 +91,15 @@ def test_the_plan_says_how_many_when_and_what_the_bag_takes(planner: PlanTrip) -
     assert planner.isVisible()
 
 
+def test_the_plan_comes_into_sight(planner: PlanTrip, qapp: QApplication) -> None:
+    to_tokyo(planner)
+    planner.primary.click()
+    for _ in range(4):
+        qapp.processEvents()
+    first = planner.shown[0]
+    assert first.visibleRegion().boundingRect().height() == first.height()
+
+
 def test_a_trip_that_takes_all_hours_says_so_first(planner: PlanTrip) -> None:
     to_tokyo(planner)
     planner.primary.click()

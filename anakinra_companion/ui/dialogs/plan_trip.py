@@ -92,6 +92,7 @@ class PlanTrip(Dialog):
         cards = result(found, stretches, self._home)
         for card in cards:
             self._results.addWidget(card)
+            card.show()
         # What has no place yet cannot be scrolled to.
         QTimer.singleShot(0, self, self._to_results)
 
@@ -103,9 +104,7 @@ class PlanTrip(Dialog):
 
     def _to_results(self) -> None:
         if self.shown:
-            last, first = self.shown[-1], self.shown[0]
-            self.into_sight(last)
-            self.into_sight(first)
+            self.begin_with(self.shown[0])
 
     def _clear(self) -> None:
         while (item := self._results.takeAt(0)) is not None:
