@@ -55,7 +55,7 @@ def _read_at(connection: Connection, place: str, second: int) -> tuple[str, int]
 def _warm_ends(connection: Connection, place: str, stays: list[Stay]) -> Iterator[FridgeQuestion]:
     longest = {head.sensor: head.longest for head in courses.heads_of(connection, place)}
     for batch in standing(connection, place):
-        for sensor in batch.sensors:
+        for sensor in batch.sensors if batch.only is None else ():
             for end in ends_of(connection, batch, sensor, longest.get(sensor, 0)):
                 yield FridgeQuestion(
                     FridgeAsk.LOGGER_WAS_OUT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,15 +12,18 @@ from anakinra_companion.diary.fridge.views import ImportProgress, ImportResult, 
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.diary.undo import Done, Undo
+from anakinra_companion.domain.fridge.readings import Span
 from anakinra_companion.domain.fridge.rows import Row, Tally
 from anakinra_companion.store.fridge import courses, loads
-from anakinra_companion.store.fridge.batches import Batch, put_batch, readings_of, sealed, standing
+from anakinra_companion.store.fridge.batches import Batch, Shared, put_batch, readings_of, sealed, standing
 from anakinra_companion.store.fridge.courses import Told
 from anakinra_companion.store.fridge.loads import Load, Series
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+# Rows written at once: a dose that is saved meanwhile waits for no more than them.
+AT_ONCE = 4_000
 Progress = Generator[ImportProgress, None, ImportResult]
 
 
@@ -63,9 +67,10 @@ class _Arriving:
     zone: str
     load: Load
     tally: Tally = field(default_factory=Tally)
-    new: int = 0
-    known: int = 0
-    differing: int = 0
+    kept: int = 0
+    # By sensor and earlier batch, the seconds that both hold with the same temperature; and those with another.
+    alike: dict[tuple[int, str], array[int]] = field(default_factory=dict)
+    other: set[tuple[int, int]] = field(default_factory=set)
     is_closed: bool = False
 
     def all_of(self, path: Path) -> Progress:
@@ -77,7 +82,7 @@ class _Arriving:
                 self._take(before, chunk.readings)
             yield ImportProgress(chunk.bytes_read, size, self.tally)
         if not self.new:
-            return ImportResult(None, self.tally, 0, self.known, self.differing, None)
+            return ImportResult(None, self.tally, 0, self.known, len(self.other), None)
         batch, told = self._judged(before)
         yield ImportProgress(size, size, self.tally)
         return self._close(before, batch, told)
@@ -85,28 +90,49 @@ class _Arriving:
     def _take(self, before: Sequence[Batch], rows: list[Row]) -> None:
         with self.record.reading() as connection:
             fresh = self._new_ones(connection, before, rows)
-        with self.record.store.noting() as connection:
-            if not loads.is_ours(connection, self.load):
-                raise MovedOn("another import was begun")
-            loads.put_rows(connection, self.load, fresh)
-        self.new += len(fresh)
+        for start in range(0, len(fresh), AT_ONCE):
+            with self.record.store.noting() as connection:
+                if not loads.is_ours(connection, self.load):
+                    raise MovedOn("another import was begun")
+                loads.put_rows(connection, self.load, fresh[start : start + AT_ONCE])
+        self.kept += len(fresh)
+
+    @property
+    def new(self) -> int:
+        """Readings whose sensor and second were not on record."""
+        return self.kept - len(self.other)
+
+    @property
+    def known(self) -> int:
+        """Readings whose sensor and second were on record."""
+        return sum(map(len, self.alike.values())) + len(self.other)
 
     def _new_ones(self, connection: Connection, before: Sequence[Batch], rows: list[Row]) -> list[Row]:
-        """The rows of which the sensor and second are not on record."""
+        """The rows that have to be kept: not those that are on record word for word."""
         fresh: list[Row] = []
         for number in sorted({row[0] for row in rows}):
             own = [row for row in rows if row[0] == number]
-            seconds = [row[1] for row in own]
-            # What was read while the logger was out of the fridge is on record all the same.
-            whole = [replace(each, left_out=()) for each in before]
-            there = dict(readings_of(connection, whole, self._sensor(number), min(seconds), max(seconds)))
-            if not there:
-                fresh.extend(own)
-                continue
-            fresh.extend(row for row in own if row[1] not in there)
-            self.known += sum(row[1] in there for row in own)
-            self.differing += sum(there.get(row[1], row[2]) != row[2] for row in own)
+            first, last = min(row[1] for row in own), max(row[1] for row in own)
+            sensor = self._sensor(number)
+            for each in before:
+                # What was read while the logger was out of the fridge is on record all the same.
+                there = dict(readings_of(connection, [replace(each, left_out=())], sensor, first, last))
+                own = self._unlike(own, there, each.id) if there else own
+            fresh.extend(own)
         return fresh
+
+    def _unlike(self, rows: list[Row], there: dict[int, int], batch: str) -> list[Row]:
+        """The rows that an earlier batch does not hold; those of another temperature wait behind what is there."""
+        left = []
+        for row in rows:
+            value = there.get(row[1])
+            if value == row[2]:
+                self.alike.setdefault((row[0], batch), array("q")).append(row[1])
+                continue
+            if value is not None:
+                self.other.add((row[0], row[1]))
+            left.append(row)
+        return left
 
     def _sensor(self, number: int) -> str:
         return self.found.named(self.sensor_name, self.tally.sensors[number])
@@ -116,8 +142,18 @@ class _Arriving:
         with self.record.reading() as connection:
             sensors = tuple(self._sensor(number) for number in range(len(self.tally.sensors)))
             parts = [loads.series(connection, self.load.number, number) for number in range(len(sensors))]
-            batch = self._batch(sensors, parts)
+            batch = replace(self._batch(sensors, parts), shared=self._shared(connection, before, sensors))
             return batch, self._told(connection, batch, before)
+
+    def _shared(self, connection: Connection, before: Sequence[Batch], sensors: Sequence[str]) -> tuple[Shared, ...]:
+        found: list[Shared] = []
+        there = {each.id: each for each in before}
+        for (number, id_), seconds in self.alike.items():
+            both = array("q", sorted(seconds))
+            owner = [replace(there[id_], left_out=())]
+            theirs = readings_of(connection, owner, sensors[number], both[0], both[-1]).seconds
+            found.extend(Shared(sensors[number], id_, span) for span in runs(both, theirs))
+        return tuple(found)
 
     def _told(self, connection: Connection, batch: Batch, before: Sequence[Batch]) -> list[Told]:
         zone, found = self.record.zone(connection), [*before, batch]
@@ -146,7 +182,7 @@ class _Arriving:
             if not loads.is_ours(act.connection, self.load):
                 raise MovedOn("another import was begun")
             now = standing(act.connection, self.place)
-            if {each.id for each in now} != {each.id for each in before}:
+            if [(each.id, each.only) for each in now] != [(each.id, each.only) for each in before]:
                 # Its readings were held against batches that are no longer those that count.
                 raise MovedOn("the readings of this fridge were changed meanwhile")
             if now != tuple(before):
@@ -157,4 +193,21 @@ class _Arriving:
                 courses.put_told(act.connection, each)
         self.is_closed = True
         undo = Undo(Done.READINGS_IMPORTED, fridge=(written,))
-        return ImportResult(batch.id, self.tally, batch.rows, self.known, self.differing, undo)
+        return ImportResult(batch.id, self.tally, self.new, self.known, len(self.other), undo)
+
+
+def runs(some: array[int], every: array[int]) -> list[Span]:
+    """The spans in which one series has every second of the other; `some` of them, both in order."""
+    if some == every:
+        return [Span(some[0], some[-1])]
+    found: list[Span] = []
+    at = 0
+    follows = False
+    for second in every:
+        if at < len(some) and some[at] == second:
+            found[-1:] = [Span(found[-1].start, second)] if follows else [*found[-1:], Span(second, second)]
+            at += 1
+            follows = True
+        else:
+            follows = False
+    return found

@@ -217,11 +217,7 @@ def _columns(connection: Connection, head: Head, found: Sequence[Batch], span: S
             datetime.fromtimestamp(span.end, UTC).date(),
         )
         return [(day.first[0], day.lowest, day.highest, day.last[0]) for day in days]
-    return sorted(
-        column
-        for batch in found
-        for column in columns_of(connection, batch, head.sensor, span, columns, batch.left_out)
-    )
+    return sorted(column for batch in found for column in columns_of(connection, batch, head.sensor, span, columns))
 
 
 def _points(parts: Sequence[Column], gaps: Sequence[Span]) -> Iterable[Point | None]:

@@ -41,13 +41,15 @@ class Conditions:
     """What may have harmed a syringe in one fridge, in order and without overlaps, so that it is quick to ask.
 
     `warm`: above 8 degrees C, `frozen`: at or below 0, `overheated`: above 25; in UTC seconds. `since_when`: lone
-    warm readings without an answer.
+    warm readings without an answer; `seen_before`: for each of them the reading before, since which it may have been
+    warm.
     """
 
     warm: tuple[Span, ...] = ()
     frozen: tuple[Span, ...] = ()
     overheated: tuple[Span, ...] = ()
     since_when: tuple[int, ...] = ()
+    seen_before: tuple[int, ...] = ()
 
 
 def conditions(courses: Iterable[Course], answered: Mapping[int, int] = NOTHING_ANSWERED) -> Conditions:
@@ -60,22 +62,31 @@ def conditions(courses: Iterable[Course], answered: Mapping[int, int] = NOTHING_
     lone = sorted({second for told in courses for second in told.lone})
     warm = [Span(each.start, each.end) for told in courses for each in told.warm]
     warm += [Span(min(answered[second], second), second) for second in lone if second in answered]
+    before = {gap.end: gap.start for told in courses for gap in told.gaps}
+    asked = tuple(second for second in lone if second not in answered)
     return Conditions(
         _joined(warm),
         _joined(Span(each.first, each.last) for told in courses for each in told.frozen),
         _joined(Span(each.first, each.last) for told in courses for each in told.overheated),
-        tuple(second for second in lone if second not in answered),
+        asked,
+        tuple(before.get(second, second) for second in asked),
     )
 
 
 def exposure(stays: Iterable[Stay], met: Conditions) -> Exposure:
-    """What the stays of one syringe met. A stay meets frost or heat also when it only touches it."""
+    """What the stays of one syringe met. A stay meets frost or heat also when it only touches it.
+
+    One that left between the reading before and a warm one that is still asked about may have been warm, too.
+    """
     there = _joined(Span(stay.start, _FOR_EVER if stay.end is None else stay.end) for stay in stays)
+    asked = zip(met.since_when, met.seen_before or met.since_when, strict=True)
     return Exposure(
         sum(span.end - span.start for span in _shared(there, met.warm)),
         tuple(span.start for span in _shared(there, met.frozen)),
         tuple(span.start for span in _shared(there, met.overheated)),
-        tuple(span.start for span in _shared(there, [Span(second, second) for second in met.since_when])),
+        tuple(
+            sorted(second for second, before in asked if any(True for _ in _shared(there, [Span(before, second)])))
+        ),
     )
 
 

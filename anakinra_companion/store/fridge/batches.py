@@ -7,7 +7,7 @@ import heapq
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, select
@@ -23,11 +23,22 @@ from anakinra_companion.store.store import Act, next_rank
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """Readings of a sensor in the batch of an earlier file, which a later file held word for word."""
+
+    sensor: str
+    batch: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What came from one file. `load`: where its readings lie, None when they are not in this record.
 
     `sensors` by their numbers in it; `first` and `last` in UTC seconds. `left_out`: spans in which the logger was out
-    of the fridge; `kept_in`: warm ends of which somebody said that it was not.
+    of the fridge; `kept_in`: warm ends of which somebody said that it was not. `shared`: what its file told of
+    readings that were on record already, so that they stay when the earlier file is removed. `only`: of a removed
+    batch, the readings that count all the same, by sensor.
     """
 
     id: str
@@ -43,6 +54,8 @@ class Batch:
     recorded: datetime
     left_out: tuple[Span, ...] = ()
     kept_in: tuple[Span, ...] = ()
+    shared: tuple[Shared, ...] = ()
+    only: tuple[tuple[str, Span], ...] | None = None
     withdrawn: bool = False
     load: int | None = None
     entry: str = ""
@@ -64,8 +77,16 @@ def batch(connection: Connection, id_: str) -> Batch | None:
 
 
 def standing(connection: Connection, place: str) -> tuple[Batch, ...]:
-    """The batches of a fridge that count, and of which the readings are here."""
-    return tuple(each for each in batches(connection, place) if not each.withdrawn and each.load is not None)
+    """The batches of a fridge that count, oldest first, and what counts of removed ones, as far as they are here."""
+    known = [each for each in batches(connection, place) if each.load is not None]
+    told = [shared for each in known if not each.withdrawn for shared in each.shared]
+    found = []
+    for each in known:
+        if not each.withdrawn:
+            found.append(each)
+        elif only := tuple((shared.sensor, shared.span) for shared in told if shared.batch == each.id):
+            found.append(replace(each, only=only))
+    return tuple(found)
 
 
 def put_batch(act: Act, found: Batch) -> Before:
@@ -82,6 +103,7 @@ def put_batch(act: Act, found: Batch) -> Before:
         "sha256": found.sha256,
         "left_out": _spans_text(found.left_out),
         "kept_in": _spans_text(found.kept_in),
+        "shared": canonical([[each.sensor, each.batch, each.span.start, each.span.end] for each in found.shared]),
         "recorded": instant_text(found.recorded),
         "rank": next_rank(act.connection, BATCHES),
         "withdrawn": 0,
@@ -104,10 +126,9 @@ def readings_of(
 ) -> Series:
     """What a sensor told in these batches, in order and without the spans left out; no second twice."""
     parts = []
-    for each in sorted(found, key=lambda each: each.first):
-        if each.load is not None and sensor in each.sensors and each.last >= first and each.first <= last:
-            number = each.sensors.index(sensor)
-            part = series(connection, each.load, number, first, last)
+    for each in found:
+        for span in counted_spans(each, sensor, Span(first, last)):
+            part = series(connection, each.load or 0, each.sensors.index(sensor), span.start, span.end)
             if each.left_out:
                 kept = Series()
                 for reading in without(part, each.left_out):
@@ -117,17 +138,32 @@ def readings_of(
     return _together([part for part in parts if len(part)])
 
 
+def counted_spans(batch: Batch, sensor: str, asked: Span) -> list[Span]:
+    """From when until when readings of a batch count, within the time that is asked for."""
+    if batch.load is None or sensor not in batch.sensors:
+        return []
+    spans = [Span(batch.first, batch.last)]
+    if batch.only is not None:
+        spans = [span for name, span in batch.only if name == sensor]
+    within = [Span(max(span.start, asked.start), min(span.end, asked.end)) for span in spans]
+    return [span for span in within if span.start <= span.end]
+
+
 def _together(parts: list[Series]) -> Series:
+    """Of two readings of one second the one that was there first counts."""
     whole = parts[0] if parts else Series()
     for part in parts[1:]:
         if part.seconds[0] > whole.seconds[-1]:
             whole.extend(part)
-            continue
-        merged = Series()
-        for reading in heapq.merge(whole, part, key=lambda each: each[0]):
-            if not merged.seconds or reading[0] > merged.seconds[-1]:
-                merged.take(reading)
-        whole = merged
+        elif part.seconds[-1] < whole.seconds[0]:
+            part.extend(whole)
+            whole = part
+        else:
+            merged = Series()
+            for reading in heapq.merge(whole, part, key=lambda each: each[0]):
+                if not merged.seconds or reading[0] > merged.seconds[-1]:
+                    merged.take(reading)
+            whole = merged
     return whole
 
 
@@ -180,6 +216,7 @@ def _batch(row: RowMapping) -> Batch:
         recorded=instant(row["recorded"]),
         left_out=_spans(row["left_out"]),
         kept_in=_spans(row["kept_in"]),
+        shared=tuple(Shared(sensor, id_, Span(start, end)) for sensor, id_, start, end in json.loads(row["shared"])),
         withdrawn=bool(row["withdrawn"]),
         load=row["number"],
         entry=row["entry"],

@@ -163,7 +163,7 @@ def stale(connection: Connection) -> list[str]:
     known = {(fridge_key(head.place), head.sensor): head for head in heads(connection)}
     told = {(place, TYPED_IN) for place in said_places(connection) if typed_readings(connection, place)}
     for each in batches(connection):
-        if not each.withdrawn and each.load is not None:
+        if each.load is not None:
             told.update((each.place, each.sensors[number]) for number in sensors_in(connection, each.load))
     for place, sensor in told:
         head = known.pop((fridge_key(place), sensor), None)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy import Connection
 
 from anakinra_companion.domain.fridge.course import FileEnd, WarmEnd, course, warm_ends
 from anakinra_companion.domain.fridge.readings import HIGHEST, Span
-from anakinra_companion.store.fridge.batches import Batch, readings_of
+from anakinra_companion.store.fridge.batches import Batch, counted_spans, readings_of
 
 _COOL = "SELECT second FROM readings WHERE load = ? AND sensor = ? AND hundredths <= ? AND second BETWEEN ? AND ?"
 _COLUMNS = """
@@ -56,15 +54,14 @@ def _cool(connection: Connection, batch: Batch, sensor: str, first: int, last: i
     return None if row is None else int(row[0])
 
 
-def columns_of(
-    connection: Connection, batch: Batch, sensor: str, span: Span, columns: int, left_out: Sequence[Span]
-) -> list[Column]:
+def columns_of(connection: Connection, batch: Batch, sensor: str, span: Span, columns: int) -> list[Column]:
     """The readings of a batch gathered into the columns of a picture of that span."""
-    if batch.load is None or sensor not in batch.sensors or batch.last < span.start or batch.first > span.end:
-        return []
-    without = "".join(" AND NOT second BETWEEN ? AND ?" for _ in left_out)
-    values = [batch.load, batch.sensors.index(sensor), span.start, span.end]
-    values.extend(second for each in left_out for second in (each.start, each.end))
-    values.extend((span.start, columns, span.end - span.start + 1))
-    rows = connection.exec_driver_sql(_COLUMNS.format(without=without), tuple(values)).all()
-    return [(int(row[0]), int(row[1]), int(row[2]), int(row[3])) for row in rows]
+    without = "".join(" AND NOT second BETWEEN ? AND ?" for _ in batch.left_out)
+    left_out = [second for each in batch.left_out for second in (each.start, each.end)]
+    found: list[Column] = []
+    for part in counted_spans(batch, sensor, span):
+        values = [batch.load or 0, batch.sensors.index(sensor), part.start, part.end, *left_out]
+        values.extend((span.start, columns, span.end - span.start + 1))
+        rows = connection.exec_driver_sql(_COLUMNS.format(without=without), tuple(values)).all()
+        found.extend((int(row[0]), int(row[1]), int(row[2]), int(row[3])) for row in rows)
+    return found

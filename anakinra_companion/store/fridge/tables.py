@@ -21,6 +21,8 @@ BATCHES = projection(
     # Spans in which the logger was out of the fridge, and warm ends in which it was in it: JSON.
     text("left_out"),
     text("kept_in"),
+    # Readings that its file holds, too, but that lie in the batch of an earlier file: JSON.
+    text("shared"),
     text("recorded"),
     number("rank"),
     number("withdrawn"),

@@ -117,6 +117,23 @@ def test_what_a_reading_would_mean_is_told_before_it_is_kept(diary: Diary, clock
     assert diary.fridge.typed("") == ()
 
 
+def test_h8_one_taken_out_since_the_reading_before_is_asked_about_too(diary: Diary, clock: HandClock) -> None:
+    set_up(diary)
+    long_out, just_out = (look.syringe.id for look in diary.storage.looks()[:2])
+    diary.storage.take_out(long_out)
+    clock.pass_time(minutes=1)
+    diary.fridge.type_in("", 500)
+    clock.pass_time(hours=5)
+    diary.storage.take_out(just_out)
+    clock.pass_time(hours=1)
+    diary.fridge.type_in("", 1200)
+    assert diary.storage.look(long_out).usable
+    assert diary.storage.look(just_out).reason is Reason.SINCE_WHEN
+    diary.fridge.answer_since("", second(clock.now()), clock.now() - timedelta(hours=3))
+    assert diary.storage.look(just_out).time_out == timedelta(hours=3)
+    assert diary.storage.look(long_out).exposure.warm_seconds == 0
+
+
 # ---- questions ----------------------------------------------------------------------------------------------
 
 

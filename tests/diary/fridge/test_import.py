@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfoNotFoundError
@@ -10,7 +11,9 @@ import pytest
 from sqlalchemy import text
 
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.diary.fridge.importing import runs
 from anakinra_companion.diary.refusals import MovedOn
+from anakinra_companion.domain.fridge.readings import Span
 from anakinra_companion.domain.storage import Reason, State, Verdict
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
@@ -78,6 +81,37 @@ def test_of_a_longer_file_only_what_is_new_is_taken(diary: Diary, tmp_path: Path
     assert (result.new_rows, result.known, result.differing) == (60, 600, 1)
     assert diary.fridge.view("", START.date(), START.date()).days[0].count == 660
     assert whole(diary)
+
+
+def test_h8_what_a_later_file_told_too_stays_when_the_earlier_is_removed(diary: Diary, tmp_path: Path) -> None:
+    set_up(diary)
+    cold = [5.0] * 10 + [-1.0] + [5.0] * 50
+    first = take_in(diary, log(tmp_path / "first.csv", EARLIER, cold))
+    second_one = take_in(diary, log(tmp_path / "all.csv", EARLIER, [*cold[:30], 7.0, *cold[31:], *[6.0] * 60]))
+    assert (second_one.new_rows, second_one.known, second_one.differing) == (60, 61, 1)
+    assert first.batch_id is not None
+    undo = diary.fridge.remove_import(first.batch_id)
+    assert {look.reason for look in diary.storage.looks()} == {Reason.FROZEN_BY_READING}
+    (day,) = diary.fridge.view("", START.date(), START.date()).days
+    assert (day.count, day.highest) == (121, 700)
+    assert sum(p is not None for p in diary.fridge.curve("", EARLIER, START, 10)[0].points) == 4
+    assert whole(diary)
+    assert second_one.batch_id is not None
+    diary.fridge.remove_import(second_one.batch_id)
+    assert {look.reason for look in diary.storage.looks()} == {Reason.IN_FRIDGE}
+    diary.undo(undo)
+    (day,) = diary.fridge.view("", START.date(), START.date()).days
+    assert (day.count, day.highest) == (61, 500)
+    assert whole(diary)
+
+
+def test_runs_are_told_where_one_series_has_every_second_of_another() -> None:
+    assert runs(array("q", [1, 2, 4, 5, 9]), array("q", [1, 2, 3, 4, 5, 7, 9])) == [
+        Span(1, 2),
+        Span(4, 5),
+        Span(9, 9),
+    ]
+    assert runs(array("q", [1, 2]), array("q", [1, 2])) == [Span(1, 2)]
 
 
 def test_another_sensor_and_another_fridge_are_not_the_same_readings(diary: Diary, file: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anakinra_companion.domain.fridge.course import course
-from anakinra_companion.domain.fridge.readings import Reading, longest_step
+from anakinra_companion.domain.fridge.readings import LONGEST_STEP, Reading, longest_step
 from anakinra_companion.domain.fridge.syringes import Conditions, Exposure, Stay, conditions, exposure
 from tests.domain.fridge.made import HOUR, MINUTE, NOON, courses_of_readings, every
 
@@ -97,3 +97,13 @@ def test_one_more_sensor_never_lessens_what_was_met(one: list[Reading], other: l
     for marks, spans in ((alone.frozen, together.frozen), (alone.overheated, together.overheated)):
         assert all(any(span.start <= mark <= span.end for span in spans) for mark in marks)
     assert bool(both.frozen) >= bool(alone.frozen)
+
+
+def test_h8_one_that_left_before_a_lone_warm_reading_may_have_been_warm_too() -> None:
+    told = course(every(5 * HOUR, 500, 900), LONGEST_STEP)
+    met = conditions([told])
+    left = [Stay(NOON - HOUR, NOON + 4 * HOUR)]
+    assert exposure(left, met).since_when == (NOON + 5 * HOUR,)
+    assert exposure([Stay(NOON - 2 * HOUR, NOON - HOUR)], met).since_when == ()
+    answered = conditions([told], {NOON + 5 * HOUR: NOON + 3 * HOUR})
+    assert exposure(left, answered).warm_seconds == HOUR

@@ -44,7 +44,7 @@ def _table(name: str, *columns: sa.Column[Any]) -> None:
 
 
 def _said() -> None:
-    names = _words("place", "maker", "sensors", "zone", "sha256", "left_out", "kept_in", "recorded")
+    names = _words("place", "maker", "sensors", "zone", "sha256", "left_out", "kept_in", "shared", "recorded")
     _table("reading_batches", *names, *_numbers("first", "last", "rows", "skipped"))
     typed = [*_words("place", "note", "recorded"), *_numbers("second", "hundredths")]
     _table("typed_readings", *typed, *_maybe_numbers("lowest", "highest"))
