@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from anakinra_companion.demo_fridge import take_in_fortnight
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.regimen import Label
@@ -42,6 +43,9 @@ TOLD = {
 MEASURED_AGAIN = 20
 # Two places that something was told of, the first of which reacts more.
 TOLD_PLACES = (Place.BELLY_LEFT, Place.THIGH_RIGHT)
+
+
+FRIDGE = "Kitchen fridge"
 
 
 class PastClock:
@@ -104,6 +108,8 @@ class _Life:
             self._say_of_skin(ago, day)
             if self._at(day, DUE) < self._now and ago:
                 self._evening(ago, day)
+        self._clock.put(self._now - timedelta(hours=3, minutes=30))
+        take_in_fortnight(self._diary, FRIDGE, self._clock.now())
         self._clock.put(self._now - timedelta(hours=3, minutes=10))
         self._look_back()
         upcoming = self._diary.storage.next()
@@ -140,7 +146,7 @@ class _Life:
         self._boxes += 1
         expires = date(day.year + 1, day.month, 28)
         lot = f"K{4100 + 7 * self._boxes}"
-        self._diary.storage.add_box(lot, expires, received=day, place="Kitchen fridge", count=BOX_SIZE)
+        self._diary.storage.add_box(lot, expires, received=day, place=FRIDGE, count=BOX_SIZE)
 
     def _evening(self, ago: int, day: date) -> None:
         # A little late, the same each time the demo is made.

@@ -33,6 +33,13 @@ class TapeUnit(StrEnum):
     INCHES = "in"
 
 
+class TemperatureUnit(StrEnum):
+    """What the person's own thermometer shows."""
+
+    CELSIUS = "celsius"
+    FAHRENHEIT = "fahrenheit"
+
+
 class Leaflet(StrEnum):
     """What the leaflet in the person's own box allows out of the fridge."""
 
@@ -85,6 +92,7 @@ class Profile:
     build: Build = Build.MIDDLE
     # None while nobody chose: then as people measure where the computer says it is.
     tape_unit: TapeUnit | None = None
+    temperature_unit: TemperatureUnit | None = None
     condition: Condition | None = None
     gates: Mapping[str, Gates] = field(default_factory=dict)
 

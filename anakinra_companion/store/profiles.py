@@ -9,13 +9,22 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from anakinra_companion.domain.flow import Mode
-from anakinra_companion.domain.profile import Build, Condition, Gate, Hand, Leaflet, Profile, TapeUnit
+from anakinra_companion.domain.profile import (
+    Build,
+    Condition,
+    Gate,
+    Hand,
+    Leaflet,
+    Profile,
+    TapeUnit,
+    TemperatureUnit,
+)
 from anakinra_companion.store.journal import canonical
 from anakinra_companion.store.store import Act
 from anakinra_companion.store.tables import PROFILE
 
 _SPELT = {"hand": Hand, "leaflet": Leaflet, "mode": Mode, "build": Build}
-_SPELT_OR_NONE = {"condition": Condition, "tape_unit": TapeUnit}
+_SPELT_OR_NONE = {"condition": Condition, "tape_unit": TapeUnit, "temperature_unit": TemperatureUnit}
 
 
 def profile(connection: Connection) -> Profile:

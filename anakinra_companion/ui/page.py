@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.buttons import Button
@@ -118,7 +118,7 @@ class Page(QWidget):
 
         `afresh`: another question is shown, whose answers may bear the names of those before.
         """
-        if self._shown is not None and state == self._shown:
+        if (self._shown is not None and state == self._shown) or self._is_asking():
             return
         name = self._focus_to_return if self._focus_to_return is not None else self._focused_name()
         self._focus_to_return = name = "" if afresh else name
@@ -131,6 +131,12 @@ class Page(QWidget):
         # Qt shows new children of a layout a moment later, and only what is shown can have the focus.
         QTimer.singleShot(0, self, partial(self._return_to, name, place))
         self._shown = state
+
+    def _is_asking(self) -> bool:
+        """True while a small window stands on a part of this page: built anew, that would take the window with it."""
+        asking = QApplication.activeModalWidget()
+        stands_on = asking.parentWidget() if asking is not None else None
+        return stands_on is not None and self.isAncestorOf(stands_on)
 
     def _let_go(self) -> None:
         """Nothing has the keyboard until it is given anew; Qt would hand it to a neighbour, and that be heard."""

@@ -50,6 +50,11 @@ def stylesheet(theme: Theme) -> str:
     QTimeEdit::up-button, QSpinBox::up-button, QTimeEdit::down-button, QSpinBox::down-button {{
         width: 0; border: none;
     }}
+    QProgressBar {{
+        background: {t.raised}; border: 1px solid {t.strong_border}; border-radius: {px(8)}px; min-height: {px(24)}px;
+        color: transparent;
+    }}
+    QProgressBar::chunk {{ background: {t.primary}; border-radius: {px(7)}px; }}
     QTableView, QListView {{
         background: {t.surface}; border: 1px solid {t.border}; border-radius: {px(12)}px;
         gridline-color: {t.border}; outline: none;

@@ -14,7 +14,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.profile import TemperatureUnit
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.storage.page import StoragePage
+from tests.people import set_up
 from tests.ui.shown import Shown
 
 if sys.platform.startswith("linux"):
@@ -85,3 +89,13 @@ def notifier(service: NotificationService, bus: str) -> Iterator[BusNotifier]:
     yield found
     assert service.is_open
     found.close()
+
+
+@pytest.fixture
+def fridge(diary: Diary, show: Show) -> Shown[Page]:
+    """The fridge of somebody set up, in Celsius."""
+    set_up(diary)
+    diary.change_profile(temperature_unit=TemperatureUnit.CELSIUS)
+    shown = show(StoragePage(diary))
+    shown.press("choice-fridge")
+    return shown

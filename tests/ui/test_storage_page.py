@@ -5,18 +5,27 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.domain.storage import SetAsideReason, State, Verdict
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.out_since import OutSince
+from anakinra_companion.ui.dialogs.which_fridge import WhichFridge
 from anakinra_companion.ui.storage.page import StoragePage
+from anakinra_companion.ui.widgets.place_field import ANOTHER
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 from tests.people import set_up
 from tests.ui.conftest import Show
 from tests.ui.dialogs import answering, pick, type_in
+
+
+def name_it(dialog: WhichFridge, name: str) -> None:
+    """Types into the field in sight: without any known fridge there is nothing but the name."""
+    field = next(each for each in dialog.findChildren(QLineEdit) if each.isVisible())
+    field.setText(name)
+    dialog.primary.click()
 
 
 def ids(diary: Diary) -> list[str]:
@@ -217,10 +226,8 @@ def test_a_power_cut_takes_two_presses_and_all_come_back_into_another_fridge(
     assert all(look.is_out for look in diary.storage.looks())
     clock.pass_time(hours=3)
     shown.refresh()
-    place = shown.page.findChild(QLineEdit)
-    assert isinstance(place, QLineEdit)
-    place.setText("Office")
-    shown.press("all-back")
+    with answering(WhichFridge, lambda asked: name_it(asked, "Office")):
+        shown.press("all-back-other")
     assert {look.syringe.kept_in for look in diary.storage.looks()} == {"Office"}
     assert {look.time_out for look in diary.storage.looks()} == {timedelta(hours=3)}
     assert len(shown.undos) == 2
@@ -264,6 +271,9 @@ def test_what_is_typed_of_another_fridge_outlives_the_minute(diary: Diary, show:
     diary.storage.all_out()
     shown = show(StoragePage(diary))
     shown.press("choice-away")
+    listed = shown.page.findChild(QComboBox)
+    assert isinstance(listed, QComboBox)
+    listed.setCurrentIndex(listed.findData(ANOTHER))
     place = shown.page.findChild(QLineEdit)
     assert isinstance(place, QLineEdit)
     place.setText("Off")
@@ -272,3 +282,32 @@ def test_what_is_typed_of_another_fridge_outlives_the_minute(diary: Diary, show:
         shown.refresh()
     assert shown.page.findChild(QLineEdit) is place
     assert place.text() == "Off"
+
+
+def test_known_fridges_are_offered_by_name_and_a_new_one_needs_one(diary: Diary, show: Show) -> None:
+    set_up(diary)
+    first, second = ids(diary)[:2]
+    for id_ in (first, second):
+        diary.storage.take_out(id_)
+    shown = show(StoragePage(diary))
+    shown.press(f"tile-{first}")
+
+    def nameless(dialog: WhichFridge) -> None:
+        if (listed := dialog.findChild(QComboBox)) is not None:
+            listed.setCurrentIndex(listed.findData(ANOTHER))
+        dialog.primary.click()
+        assert dialog.isVisible()
+        type_in(dialog, "Its name", "Office")
+        dialog.primary.click()
+
+    diary.storage.put_back(second, place="Holiday home")
+    with answering(WhichFridge, nameless):
+        shown.press("elsewhere")
+    assert diary.storage.look(first).syringe.kept_in == "Office"
+    with answering(AddBox, lambda asked: offers(asked, {"Office", "Holiday home"})):
+        shown.press("add-box")
+
+
+def offers(dialog: AddBox, names: set[str]) -> None:
+    listed = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Where it is kept")
+    assert names <= {listed.itemText(at) for at in range(listed.count())}

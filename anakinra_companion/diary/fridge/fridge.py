@@ -10,12 +10,23 @@ from anakinra_companion.diary.fridge import derived, viewing
 from anakinra_companion.diary.fridge.asking import questions
 from anakinra_companion.diary.fridge.importing import Progress, importing
 from anakinra_companion.diary.fridge.meaning import would_mean
-from anakinra_companion.diary.fridge.views import BatchView, Curve, FridgeQuestion, FridgeView, LoggerFile, Meaning
+from anakinra_companion.diary.fridge.views import (
+    Affected,
+    BatchView,
+    Curve,
+    FridgeNow,
+    FridgeQuestion,
+    FridgeView,
+    LiesOn,
+    LoggerFile,
+    Meaning,
+)
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, NotInTime, OddNumber
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.fridge.placement import Spot
 from anakinra_companion.domain.fridge.readings import Span, instant
+from anakinra_companion.domain.fridge.stays import fridge_key
 from anakinra_companion.domain.fridge.typed import COLDEST, HOTTEST, TypedReading
 from anakinra_companion.store.fridge import batches, courses, said
 
@@ -171,6 +182,17 @@ class Fridge:
         with self._record.reading() as connection:
             return viewing.view(connection, self._record, place, first, last)
 
+    def latest(self, place: str) -> FridgeNow | None:
+        """The newest reading of a fridge; None without one."""
+        with self._record.reading() as connection:
+            found = viewing.latest(connection)
+        return next((each for each in found if fridge_key(each.place) == fridge_key(place)), None)
+
+    def affected(self, place: str, first: date, last: date) -> tuple[Affected, ...]:
+        """What some days of a fridge, both included, did to the syringes that are or were in it, without the days."""
+        with self._record.reading() as connection:
+            return viewing.affected(connection, self._record, place, first, last)
+
     def curve(self, place: str, first: datetime, last: datetime, columns: int) -> tuple[Curve, ...]:
         """What each sensor read between two instants, in so many columns of a picture."""
         with self._record.reading() as connection:
@@ -195,6 +217,13 @@ class Fridge:
             if not ended:
                 raise MovedOn("no spot was begun")
         return Undo(Done.SPOT_ENDED, fridge=tuple(ended))
+
+    def lies_on(self, place: str) -> LiesOn | None:
+        """The spot of a fridge on which the logger lies now; None when it lies on none of it."""
+        with self._record.reading() as connection:
+            runs = [run for run in said.spots(connection) if run.ended is None]
+        here = next((run for run in runs if fridge_key(run.place) == fridge_key(place)), None)
+        return None if here is None else LiesOn(here.name, instant(here.begun))
 
     def placement(self, place: str) -> list[Spot]:
         """The spots of a fridge, best first, by what a logger read on each."""

@@ -168,6 +168,13 @@ def _shared(ones: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def affected(connection: Connection, record: OpenRecord, place: str, first: date, last: date) -> tuple[Affected, ...]:
+    """What some days of a fridge did to the syringes that are or were in it."""
+    zone = record.zone(connection)
+    span = Span(_begin(first, zone), _begin(last + timedelta(days=1), zone) - 1)
+    return _affected(connection, record, place, span)
+
+
 def _affected(connection: Connection, record: OpenRecord, place: str, span: Span) -> tuple[Affected, ...]:
     moment, home = record.moment(connection), syringes_at_home(connection)
     met = known(connection, place, span.start)

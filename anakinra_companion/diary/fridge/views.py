@@ -168,3 +168,11 @@ class FridgeNow:
     place: str
     at: datetime
     hundredths: int
+
+
+@dataclass(frozen=True, slots=True)
+class LiesOn:
+    """The spot on which the logger lies, and since when."""
+
+    name: str
+    since: datetime

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale
@@ -14,6 +15,7 @@ from anakinra_companion.ui.dialogs.dialog import Dialog
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.fields import DateField, ListField, NumberField, TextField
 from anakinra_companion.ui.widgets.frames import Line
+from anakinra_companion.ui.widgets.place_field import PlaceField
 from anakinra_companion.ui.widgets.text import small
 
 WHOLE_MONTH = 0
@@ -23,7 +25,7 @@ YEARS_AHEAD = 8
 class AddBox(Dialog):
     """Asks what is printed on the box."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None, *, places: Sequence[str] = ()) -> None:
         super().__init__(self.tr("A new box"), self.tr("Add this box"), parent)
         self._today = today
         # No date is put there beforehand: it has to be read from the box (B4).
@@ -38,7 +40,7 @@ class AddBox(Dialog):
         self._count = NumberField(self.tr("Syringes in it now"), BOX_SIZE, (1, BOX_SIZE))
         self._received = DateField(self.tr("It came on"), today)
         self._received.limit(None, today)
-        self._place = TextField(self.tr("Where it is kept"), self.tr("Fridge at home"))
+        self._place = PlaceField(self.tr("Where it is kept"), places, self.tr("Fridge at home"))
         self._read_back = Line(icon="calendar")
         self._read_back.hide()
         for field in (self._month, self._year, self._day):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anakinra_companion.ui import theme
@@ -67,6 +67,14 @@ class Dialog(QDialog):
     def into_sight(self, widget: QWidget) -> None:
         """Scrolls to a control that the keyboard came to."""
         self._area.ensureWidgetVisible(widget)
+
+    def begin_with(self, widget: QWidget) -> None:
+        """Scrolls until a part of the window is its first in sight, as far as there is anything below."""
+        content = self._area.widget()
+        if content is not None and (layout := content.layout()) is not None:
+            layout.activate()
+            content.resize(content.width(), max(content.height(), layout.heightForWidth(content.width())))
+            self._area.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y())
 
     def try_accept(self) -> None:
         """Closes when everything is in order; a field that is not says so and keeps the window open."""

@@ -11,11 +11,12 @@ from anakinra_companion import content
 from anakinra_companion.domain.storage import State
 from anakinra_companion.ui import words
 from anakinra_companion.ui.dialogs.out_since import OutSince
+from anakinra_companion.ui.dialogs.which_fridge import WhichFridge
 from anakinra_companion.ui.part import Part
+from anakinra_companion.ui.storage.trip_card import TripCard
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import named
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.fields import TextField
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead
 
@@ -31,7 +32,7 @@ class AwayPart(Part):
         looks = diary.storage.looks()
         self._inside = sum(look.state is State.IN_FRIDGE for look in looks)
         self._outside = [look for look in looks if look.is_out and not look.ended]
-        self.add(self._out(), self._back())
+        self.add(self._out(), self._back(), TripCard(diary))
 
     def _out(self) -> QWidget:
         card = Card(self.tr("All out of the fridge"))
@@ -65,8 +66,12 @@ class AwayPart(Part):
             said = self.tr("{0}: {1}. Its time is over {2}.").format(words.capital(words.syringe(look)), word, over)
             card.add(Line(said, icon, tone if tone in (Tone.STOP, Tone.SOON) else Tone.PLAIN))
         card.add(Text(content.say("storage-put-back")))
-        self._place = TextField(self.tr("Which fridge (if it is another one)"))
-        card.add(self._place, row(named("all-back", self.tr("All are back in the fridge"), "in", self._all_back)))
+        card.add(
+            row(
+                named("all-back", self.tr("All are back in the fridge"), "in", partial(self._all_back, "")),
+                named("all-back-other", self.tr("All are back in another fridge"), "in", self._all_back_elsewhere),
+            )
+        )
         return card
 
     def _out_since(self) -> None:
@@ -74,5 +79,10 @@ class AwayPart(Part):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.do(partial(self.diary.storage.all_out, since=dialog.since))
 
-    def _all_back(self) -> None:
-        self.do(partial(self.diary.storage.all_back, place=self._place.value))
+    def _all_back(self, place: str) -> None:
+        self.do(partial(self.diary.storage.all_back, place=place))
+
+    def _all_back_elsewhere(self) -> None:
+        dialog = WhichFridge(self.tr("They are in this one"), self.diary.fridge.places(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._all_back(dialog.place)

@@ -16,11 +16,14 @@ from anakinra_companion.domain.storage import Look
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.out_since import OutSince
+from anakinra_companion.ui.dialogs.which_fridge import WhichFridge
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.part import Part
 from anakinra_companion.ui.storage import cards as storage_cards
 from anakinra_companion.ui.storage.away_part import AwayPart
 from anakinra_companion.ui.storage.found_card import Finding, FoundCard
+from anakinra_companion.ui.storage.fridge_chart import FridgeShown
+from anakinra_companion.ui.storage.fridge_part import FridgePart
 from anakinra_companion.ui.storage.panel import Asked, SyringePanel
 from anakinra_companion.ui.storage.sharps_part import SharpsPart
 from anakinra_companion.ui.widgets.buttons import Button, Kind
@@ -33,7 +36,8 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
 
-PARTS: dict[str, type[Part]] = {"away": AwayPart, "sharps": SharpsPart}
+PARTS: dict[str, Callable[[Diary], Part]] = {"away": AwayPart, "sharps": SharpsPart}
+FRIDGE = "fridge"
 
 
 class StoragePage(Page):
@@ -50,6 +54,7 @@ class StoragePage(Page):
         # The entry that is to move to another syringe, while it is asked which.
         self._moving: str | None = None
         self._open = "syringes"
+        self._fridge = FridgeShown()
 
     def enter(self) -> None:
         """Begins without an open question."""
@@ -74,15 +79,21 @@ class StoragePage(Page):
             self._moving,
             self._open,
         )
+        if self._open == FRIDGE:
+            # A chart that somebody walks on is not built anew each minute.
+            self.show_state(asked)
+            return
         self.show_state((running, kinds, tuple(box.box for box in boxes), asked))
 
     def _part_state(self) -> object:
         """What the part that is open shows beside the boxes."""
+        if self._open == FRIDGE:
+            return self.diary.changed_elsewhere(), self.diary.today(), self._fridge.place
         return self.diary.sharps.view() if self._open == "sharps" else None
 
     def point_to(self, id_: str) -> None:
         """Opens another part by its name, or one syringe, and brings it into view."""
-        if id_ in PARTS:
+        if id_ in PARTS or id_ == FRIDGE:
             self._open_part(id_)
             return
         self._chosen, self._open = id_, "syringes"
@@ -116,6 +127,7 @@ class StoragePage(Page):
     def _parts(self) -> QWidget:
         entries = [
             ("syringes", self.tr("Syringes")),
+            (FRIDGE, self.tr("The fridge")),
             ("away", self.tr("Power cut or trip")),
             ("sharps", self.tr("Sharps box")),
         ]
@@ -125,10 +137,16 @@ class StoragePage(Page):
         return parts
 
     def _add_part(self) -> None:
-        part = PARTS[self._open](self.diary)
+        part = self._fridge_part() if self._open == FRIDGE else PARTS[self._open](self.diary)
         part.done.connect(self._did)
+        part.into_sight.connect(self._area.ensureWidgetVisible)
         self.add(part)
         self.set_footer()
+
+    def _fridge_part(self) -> Part:
+        part = FridgePart(self.diary, self._fridge)
+        part.turned.connect(self.refresh)
+        return part
 
     def _tray(self, view: BoxView) -> QWidget:
         name = self.tr("Box {0}").format(view.box.lot) if view.box.lot else self.tr("Box")
@@ -230,6 +248,8 @@ class StoragePage(Page):
             self._took_out_at(id_)
         elif what == Asked.SINCE:
             self._declare(id_)
+        elif what == Asked.ELSEWHERE:
+            self._put_back_elsewhere(id_)
         else:
             self._moving = what if what != self._moving else None
             self.refresh()
@@ -264,12 +284,17 @@ class StoragePage(Page):
         if (told := self._asked_since()) is not None:
             self._do(partial(self.diary.storage.declare_out_since, id_, told.since))
 
+    def _put_back_elsewhere(self, id_: str) -> None:
+        dialog = WhichFridge(self.tr("It is in this one"), self.diary.fridge.places(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._do(partial(self.diary.storage.put_back, id_, place=dialog.place))
+
     def _found_at(self) -> None:
         if (told := self._asked_since()) is not None:
             self._found_since(told.since)
 
     def _add_box(self) -> None:
-        dialog = AddBox(self.diary.today(), self)
+        dialog = AddBox(self.diary.today(), self, places=self.diary.fridge.places())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             added = partial(self.diary.storage.add_box, dialog.lot, dialog.expires, received=dialog.received)
             self._do(partial(added, place=dialog.place, count=dialog.count))

@@ -33,6 +33,7 @@ class Asked(StrEnum):
     ASIDE = "aside"
     TOOK_OUT_AT = "took-out-at"
     SINCE = "since"
+    ELSEWHERE = "elsewhere"
 
 
 class SyringePanel(Card):
@@ -87,6 +88,7 @@ class SyringePanel(Card):
             said = self.tr("Say since when it was out") if doubted else self.tr("It came out earlier than that")
             first = [
                 self._button("put-back", self.tr("Back in the fridge"), "in", partial(storage.put_back, id_)),
+                self._ask(Asked.ELSEWHERE, self.tr("Back in another fridge"), "in"),
                 self._ask(Asked.SINCE, said, "clock"),
             ]
         else:
