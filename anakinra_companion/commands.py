@@ -30,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
         "status": _status,
         "check": _check,
         "tour": _tour,
+        "export": _export,
+        "import": _import,
     }
     try:
         return calls[options.call](options)
@@ -117,6 +119,18 @@ def _check(options: argparse.Namespace) -> int:
     findings = check_record(paths)
     print("\n".join(findings.lines))
     return FINE if findings.whole else STOP
+
+
+def _export(options: argparse.Namespace) -> int:
+    from anakinra_companion.file_commands import run_export
+
+    return run_export(options)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from anakinra_companion.file_commands import run_import
+
+    return run_import(options)
 
 
 def _tour(options: argparse.Namespace) -> int:
