@@ -101,7 +101,7 @@ class BringIn(Dialog):
             told = self.tr('The medicine is called "{0}" there. Each line counts as a whole dose. No place is known.')
             parts.append(Text(told.format(name)))
         if days:
-            parts += [Line(table_words.conflicts(days), "warning", Tone.SOON), self._on_conflict()]
+            parts += [Line(table_words.conflicts(sorted(days)), "warning", Tone.SOON), self._on_conflict()]
         if said := table_words.left_out(found):
             parts.append(column([Text(each) for each in said], 4))
         if said := table_words.skipped(self.table.skipped):
