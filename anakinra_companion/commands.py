@@ -33,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
         "tour": _tour,
         "paper": _paper,
         "import-temperatures": _import_temperatures,
+        "export": _export,
+        "import": _import,
     }
     try:
         return calls[options.call](options)
@@ -133,6 +135,18 @@ def _paper(options: argparse.Namespace) -> int:
 
     with opened(options) as diary:
         return write_paper(diary, options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from anakinra_companion.file_commands import run_export
+
+    return run_export(options)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from anakinra_companion.file_commands import run_import
+
+    return run_import(options)
 
 
 def _tour(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from anakinra_companion import __version__
+from anakinra_companion.file_options import add_calls
 
 FAILED = 2
 # What there is a dot template of; a test holds it to the body map, which is not read before the first paint.
@@ -31,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     status.add_argument("--json", action="store_true", help="the same for programs")
     calls.add_parser("check", help="is the record whole, and what to do if not")
     _add_import(calls.add_parser("import-temperatures", help="take the readings of a fridge from a logger's file"))
+    add_calls(calls)
     tour = calls.add_parser("tour", help="draw every page of the demo record into pictures")
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark", "high_contrast"), action="append")

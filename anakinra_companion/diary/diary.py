@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from anakinra_companion.diary.dose_tables import DoseTables
 from anakinra_companion.diary.doses import Doses, withdraw_dose
 from anakinra_companion.diary.fridge import derived
 from anakinra_companion.diary.fridge.fridge import Fridge
@@ -51,6 +52,7 @@ class Diary:
         self._record = OpenRecord(store, clock, announce)
         self.regimen = Regimens(self._record)
         self.doses = Doses(self._record)
+        self.dose_tables = DoseTables(self._record)
         self.storage = Storage(self._record)
         self.fridge = Fridge(self._record)
         self.sharps = Sharps(self._record)

@@ -15,6 +15,7 @@ from anakinra_companion.diary.storage import in_the_past
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain import doses as rules
 from anakinra_companion.domain import guards
+from anakinra_companion.domain.dose_table import is_box_flag
 from anakinra_companion.domain.doses import AnswerKind, Day, Dose, DoseKind, SlotAnswer
 from anakinra_companion.domain.month import Month, month
 from anakinra_companion.domain.regimen import Slot
@@ -220,7 +221,9 @@ def _other_in_slot(act: Act, dose_id: str, slot: date | None) -> Dose | None:
 
 
 def _corrected(act: Act, record: OpenRecord, dose: Dose, given: Given, *, second: bool) -> Dose:
-    own = tuple(flag for flag in dose.flags if flag == store.BEFORE_RECORD)
+    own = tuple(
+        flag for flag in dose.flags if flag == store.BEFORE_RECORD or (is_box_flag(flag) and given.syringe is None)
+    )
     against = dose_syringes.flags(act, record, given.syringe, given.at)
     moved = given.point != dose.point
     instead = () if moved or INSTEAD not in dose.flags else (INSTEAD,)

@@ -33,6 +33,10 @@ class Unfinished(Refusal):
         self.slot = slot
 
 
+class ClockDoubted(Refusal):
+    """This computer's clock cannot be trusted, so nothing is told of the days to come (H5)."""
+
+
 class MayNotStart(Refusal):
     """A new walkthrough cannot begin now."""
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
+from anakinra_companion.diary.refusals import ClockDoubted
+from anakinra_companion.domain.clock import ClockDoubt
+from anakinra_companion.domain.coming import DAYS_AHEAD, Coming
 from anakinra_companion.domain.doses import earliest_start
 from anakinra_companion.domain.regimen import Pause, Regimen, Slot, next_slots, slots_between
 from anakinra_companion.store import regimens
@@ -50,6 +53,21 @@ class Regimens:
         """The next dates this label means, to be read back before it is recorded (H20)."""
         draft = self._draft(label)
         return next_slots([draft], max(label.starts, self.today()) - timedelta(days=1), count)
+
+    def coming(self, days: int = DAYS_AHEAD) -> Coming:
+        """What another calendar is told of the coming days; raises `ClockDoubted` where nobody knows which those are.
+
+        A slot that was answered, or that an open injection may be the dose for, needs no reminder there either.
+        """
+        with self._record.reading() as connection:
+            moment = self._record.moment(connection)
+            if moment.doubt is not ClockDoubt.NONE:
+                raise ClockDoubted("the clock cannot be trusted")
+            known = dose_record(connection, moment.today, moment.today + timedelta(days=days))
+        given = {dose.slot for dose in known.doses if dose.slot is not None}
+        answered = given | {answer.slot for answer in known.answers} | known.unfinished
+        now = moment.reading.utc
+        return Coming(now, moment.today, days, known.regimens, known.pauses, frozenset(answered))
 
     def slots_near(self, day: date) -> list[Slot]:
         """The slot of a day and its neighbours up to today: the days a dose given about then can be for."""

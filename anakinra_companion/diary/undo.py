@@ -31,6 +31,7 @@ class Done(StrEnum):
     DOSE_CORRECTED = "dose_corrected"
     DAY_ANSWERED = "day_answered"
     DOSE_TAKEN_BACK = "dose_taken_back"
+    DOSES_BROUGHT_IN = "doses_brought_in"
     MEASURED = "measured"
     SIZES_TAKEN_BACK = "sizes_taken_back"
     MARKED = "marked"

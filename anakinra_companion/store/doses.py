@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, String, bindparam, column, func, or_, select
+from sqlalchemy import ColumnElement, Connection, String, bindparam, column, func, or_, outerjoin, select
 
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
+from anakinra_companion.domain.sites import TYPICAL
 from anakinra_companion.store.injections import WHEN
 from anakinra_companion.store.instants import (
     day_or_none,
@@ -21,7 +23,7 @@ from anakinra_companion.store.instants import (
 from anakinra_companion.store.journal import canonical
 from anakinra_companion.store.points import place, point, point_values
 from anakinra_companion.store.store import Act, next_rank
-from anakinra_companion.store.tables import DOSES, SLOT_ANSWERS
+from anakinra_companion.store.tables import DOSES, JOURNAL, SLOT_ANSWERS
 
 # Said of the injection before this record: it counts for distances, and for no day.
 BEFORE_RECORD = "before_record"
@@ -54,6 +56,34 @@ def flags_of(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str,
     """The flags of some doses by their ids."""
     rows = connection.execute(_FLAGS, {"ids": json.dumps(list(ids))})
     return {row.id: tuple(json.loads(row.flags)) for row in rows}
+
+
+def every_dose(connection: Connection) -> list[Dose]:
+    """Every dose that counts, in the order of their days."""
+    rows = connection.execute(select(DOSES).where(_STANDING).order_by(WHEN, DOSES.c.recorded, DOSES.c.id)).mappings()
+    return [_dose(row) for row in rows]
+
+
+def every_answer(connection: Connection) -> list[SlotAnswer]:
+    """Everything that was said of days without a dose, oldest first."""
+    return answers_between(connection, date.min, date.max)
+
+
+def told_ids(connection: Connection) -> dict[str, str]:
+    """The id of every dose and answer there ever was, with the act that took it back; "" for one that counts."""
+    known = {}
+    for table in (DOSES, SLOT_ANSWERS):
+        acts = outerjoin(table, JOURNAL, (table.c.entry == JOURNAL.c.entry) & (table.c.withdrawn == 1))
+        for row in connection.execute(select(table.c.id, table.c.withdrawn, JOURNAL.c.act).select_from(acts)):
+            known[str(row.id)] = str(row.act or "withdrawn") if row.withdrawn else ""
+    return known
+
+
+def as_it_was(table: str, id_: str, values: Mapping[str, str | int | None]) -> Dose | SlotAnswer | None:
+    """A dose or an answer from a version in the journal; None for anything else."""
+    if table == DOSES.name:
+        return _dose({"calibration": TYPICAL.id, "day": None, **values, "id": id_})
+    return _answer({**values, "id": id_}) if table == SLOT_ANSWERS.name else None
 
 
 def is_withdrawn(connection: Connection, id_: str) -> bool:
@@ -94,16 +124,7 @@ def answers_between(connection: Connection, first: date, last: date) -> list[Slo
         .where(SLOT_ANSWERS.c.slot.between(first.isoformat(), last.isoformat()), SLOT_ANSWERS.c.withdrawn == 0)
         .order_by(SLOT_ANSWERS.c.rank)
     )
-    return [
-        SlotAnswer(
-            id=row.id,
-            slot=date.fromisoformat(row.slot),
-            kind=AnswerKind(row.kind),
-            reason=row.reason,
-            recorded=instant(row.recorded),
-        )
-        for row in rows
-    ]
+    return [_answer(row) for row in rows.mappings()]
 
 
 _IN_SLOT = select(DOSES).where(DOSES.c.slot == bindparam("slot"), _STANDING).order_by(DOSES.c.recorded, DOSES.c.id)
@@ -178,7 +199,17 @@ def _doses(connection: Connection, condition: ColumnElement[bool]) -> list[Dose]
     return [_dose(row) for row in rows]
 
 
-def _dose(row: RowMapping) -> Dose:
+def _answer(row: Mapping[Any, Any]) -> SlotAnswer:
+    return SlotAnswer(
+        id=row["id"],
+        slot=date.fromisoformat(row["slot"]),
+        kind=AnswerKind(row["kind"]),
+        reason=row["reason"],
+        recorded=instant(row["recorded"]),
+    )
+
+
+def _dose(row: Mapping[Any, Any]) -> Dose:
     return Dose(
         id=row["id"],
         slot=day_or_none(row["slot"]),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import RowMapping
+from collections.abc import Mapping
+from typing import Any
 
 from anakinra_companion.domain.sites import Place, SitePoint
 
@@ -14,13 +15,13 @@ def point_values(point: SitePoint | None, place: Place | None = None) -> dict[st
     return {"place": place.value if place else None, "x": None, "y": None}
 
 
-def point(row: RowMapping) -> SitePoint | None:
+def point(row: Mapping[Any, Any]) -> SitePoint | None:
     """The point of a row, if one is known."""
     if row["x"] is None or row["y"] is None:
         return None
     return SitePoint(Place(row["place"]), int(row["x"]), int(row["y"]))
 
 
-def place(row: RowMapping) -> Place | None:
+def place(row: Mapping[Any, Any]) -> Place | None:
     """The place of a row, if one is known."""
     return Place(row["place"]) if row["place"] else None

@@ -42,6 +42,14 @@ def syringe(connection: Connection, id_: str) -> Syringe | None:
     return next(iter(_with_events(connection, rows.all())), None)
 
 
+def printed(connection: Connection) -> dict[str, tuple[str, int, date]]:
+    """Lot, place in the box and expiry of every syringe there ever was, by its id."""
+    query = select(SYRINGES.c.id, BOXES.c.lot, SYRINGES.c.position, BOXES.c.expires).join(
+        BOXES, SYRINGES.c.box == BOXES.c.id
+    )
+    return {row.id: (row.lot, row.position, date.fromisoformat(row.expires)) for row in connection.execute(query)}
+
+
 def put_box(act: Act, box: Box, positions: Iterable[int]) -> None:
     """Writes a box and the syringes that are in it."""
     values = {

@@ -15,6 +15,7 @@ from anakinra_companion import content
 from anakinra_companion.diary.dose_syringes import AGAINST, OVER_LIMIT
 from anakinra_companion.diary.doses import SECOND
 from anakinra_companion.diary.refusals import SecondDose
+from anakinra_companion.domain.dose_table import box_of
 from anakinra_companion.domain.doses import AnswerKind, Day, DayState, Dose
 from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.skin.truth import site_flags
@@ -28,6 +29,7 @@ from anakinra_companion.ui.sites import spot_words
 from anakinra_companion.ui.sites.reaction_words import About
 from anakinra_companion.ui.sites.skin_after import SkinAfter
 from anakinra_companion.ui.sites.telling import Telling
+from anakinra_companion.ui.take_along import TakeAlong
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -101,7 +103,10 @@ class CalendarPage(Page):
         both.setSpacing(theme.active().gap(20))
         both.addWidget(left, 7)
         both.addWidget(self._detail, 4)
-        self.add(holder)
+        along = TakeAlong(self.diary)
+        along.done.connect(self.done)
+        along.into_sight.connect(self._area.ensureWidgetVisible)
+        self.add(holder, along)
         self.body.addStretch(1)
 
     def _legend(self) -> QWidget:
@@ -169,6 +174,14 @@ class CalendarPage(Page):
             card.add(Line(sentence, "warning", Tone.SOON))
         if dose.syringe is not None:
             card.add(small(words.capital(words.syringe(self.diary.storage.look(dose.syringe)))))
+        if box := box_of(dose.flags):
+            card.add(
+                small(
+                    self.tr("Syringe {0} of lot {1}, from another record.").format(
+                        box.position or "?", box.lot or "?"
+                    )
+                )
+            )
         if OVER_LIMIT in dose.flags:
             card.add(Line(self.tr("The syringe was over its limit."), "warning", Tone.SOON))
         for flag in dose.flags:

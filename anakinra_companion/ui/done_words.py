@@ -25,6 +25,7 @@ def done(what: Done) -> str:
         Done.DOSE_CORRECTED: _tr("words", "Corrected. The history shows both."),
         Done.DAY_ANSWERED: _tr("words", "Answer recorded."),
         Done.DOSE_TAKEN_BACK: _tr("words", "Dose taken back. It stays in the history."),
+        Done.DOSES_BROUGHT_IN: _tr("words", "Brought in. The calendar shows them."),
         Done.MEASURED: _tr("words", "Measured. The map follows."),
         Done.SIZES_TAKEN_BACK: _tr("words", "Taken back. The sizes from before count."),
         Done.MARKED: _tr("words", "Marked. The next place keeps away from it."),

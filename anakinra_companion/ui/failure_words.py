@@ -94,6 +94,9 @@ SAID: Mapping[type[Refusal], Callable[[Any], str]] = {
     ),
     refusals.SecondDose: lambda _: content.say("dose-second-stop"),
     refusals.Unfinished: _unfinished,
+    refusals.ClockDoubted: lambda _: _tr(
+        "failure", "This computer's clock cannot be trusted. Say on the Today page what day and time it is."
+    ),
     refusals.MayNotStart: lambda error: content.say(guard_fact(error.guard)),
     refusals.GatesShut: lambda _: content.say("gate-shut"),
     refusals.SyringeRefused: _syringe,

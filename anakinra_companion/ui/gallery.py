@@ -15,7 +15,7 @@ from anakinra_companion.domain.sites import Place
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
-from anakinra_companion.ui import gallery_fridge, gallery_skin
+from anakinra_companion.ui import gallery_fridge, gallery_skin, gallery_tables
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.dialogs.exact_point import ExactPoint
@@ -78,6 +78,7 @@ class Gallery:
             window.show_page("practice")
             self._save(window, folder / f"practice-{theme}-{scale}.png")
             self._dialogs(window, folder, theme, scale)
+            gallery_tables.draw(self._diary, window, self._saving(folder, theme, scale))
         with self._demo_copy("skin") as diary, self._window(diary, theme, scale) as window:
             gallery_skin.draw(diary, window, self._saving(folder, theme, scale), self._press)
         with self._demo_copy("fridge") as diary, self._window(diary, theme, scale) as window:

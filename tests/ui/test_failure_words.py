@@ -55,6 +55,7 @@ def caught(act: Callable[[], object]) -> Refusal:
 MADE: dict[type[Refusal], Callable[[Diary], Refusal]] = {
     refusals.SecondDose: second_dose,
     refusals.Unfinished: lambda _: refusals.Unfinished(TODAY),
+    refusals.ClockDoubted: lambda _: refusals.ClockDoubted("the clock"),
     refusals.MayNotStart: lambda _: refusals.MayNotStart(StartGuard.TOO_EARLY),
     refusals.GatesShut: lambda _: refusals.GatesShut([Gate.ADULT]),
     refusals.SyringeRefused: syringe_refused,

@@ -266,24 +266,6 @@ def test_a_lost_syringe_that_turns_up_is_not_to_be_used(diary: Diary, show: Show
     assert diary.storage.look(first).verdict is Verdict.UNKNOWN
 
 
-def test_what_is_typed_of_another_fridge_outlives_the_minute(diary: Diary, show: Show, clock: HandClock) -> None:
-    set_up(diary)
-    diary.storage.all_out()
-    shown = show(StoragePage(diary))
-    shown.press("choice-away")
-    listed = shown.page.findChild(QComboBox)
-    assert isinstance(listed, QComboBox)
-    listed.setCurrentIndex(listed.findData(ANOTHER))
-    place = shown.page.findChild(QLineEdit)
-    assert isinstance(place, QLineEdit)
-    place.setText("Off")
-    for _ in range(3):
-        clock.pass_time(minutes=1)
-        shown.refresh()
-    assert shown.page.findChild(QLineEdit) is place
-    assert place.text() == "Off"
-
-
 def test_known_fridges_are_offered_by_name_and_a_new_one_needs_one(diary: Diary, show: Show) -> None:
     set_up(diary)
     first, second = ids(diary)[:2]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDir, QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion.diary.refusals import Refusal
 from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.chosen_files import file_to_read
 from anakinra_companion.ui.photos import picture, read_photo
 from anakinra_companion.ui.sites import reaction_words
 from anakinra_companion.ui.sites.reaction_words import About
@@ -90,16 +91,8 @@ class PhotoField(QWidget):
 
 def chosen_file(parent: QWidget) -> str:
     """The photo file that a person chooses, "" for none; neither it nor its folder is remembered."""
-    dialog = QFileDialog(parent, _tr("photo", "Add a photo"), QDir.homePath())
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([_tr("photo", "Photos (*.jpg *.jpeg *.png)"), _tr("photo", "All files (*)")])
-    chosen = dialog.exec() == QDialog.DialogCode.Accepted
-    path = dialog.selectedFiles()[0] if chosen and dialog.selectedFiles() else ""
-    # Qt writes the folder last visited into settings of its own when the dialog goes.
-    dialog.setHistory([])
-    dialog.setDirectory(QDir.homePath())
-    dialog.deleteLater()
-    return path
+    filters = [_tr("photo", "Photos (*.jpg *.jpeg *.png)"), _tr("photo", "All files (*)")]
+    return file_to_read(parent, _tr("photo", "Add a photo"), filters)
 
 
 def _shown(taken: bytes, room: QSize) -> QPixmap:

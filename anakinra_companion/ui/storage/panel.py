@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.undo import Undo
-from anakinra_companion.domain.storage import Look, SetAsideReason, State, Verdict
+from anakinra_companion.domain.storage import Look, Reason, SetAsideReason, State, Verdict
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.storage import cards
 from anakinra_companion.ui.theme import Tone
@@ -84,7 +84,7 @@ class SyringePanel(Card):
                 self._ask(Asked.TOOK_OUT_AT, self.tr("I took it out earlier"), "clock"),
             ]
         elif look.is_out and not look.ended:
-            doubted = look.verdict is Verdict.CANNOT_VERIFY
+            doubted = look.verdict is Verdict.CANNOT_VERIFY and look.reason is Reason.CLOCK
             said = self.tr("Say since when it was out") if doubted else self.tr("It came out earlier than that")
             first = [
                 self._button("put-back", self.tr("Back in the fridge"), "in", partial(storage.put_back, id_)),

@@ -1,0 +1,1 @@
+"""Tables of doses: our own, out and in, and those of programs that people come from."""
