@@ -20,9 +20,9 @@ from anakinra_companion.domain.sites import SitePoint
 from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.domain.storage import Reason
 from anakinra_companion.ui import theme, words
+from anakinra_companion.ui.calendar.month_table import MonthTable
 from anakinra_companion.ui.dialogs.exact_point import ask_where
 from anakinra_companion.ui.dialogs.record_dose import Prefilled, RecordDose
-from anakinra_companion.ui.month_table import MonthTable
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites import spot_words
 from anakinra_companion.ui.sites.reaction_words import About
