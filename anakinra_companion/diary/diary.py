@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anakinra_companion.diary.doses import Doses, withdraw_dose
+from anakinra_companion.diary.hold import Holds
+from anakinra_companion.diary.looking_back import LookingBack
+from anakinra_companion.diary.lots import Lots
 from anakinra_companion.diary.notices import Notices
 from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
@@ -48,6 +51,9 @@ class Diary:
         self._record = OpenRecord(store, clock, announce)
         self.regimen = Regimens(self._record)
         self.doses = Doses(self._record)
+        self.looking_back = LookingBack(self._record)
+        self.lots = Lots(self._record)
+        self.hold = Holds(self._record)
         self.storage = Storage(self._record)
         self.sharps = Sharps(self._record)
         self.notices = Notices(self._record)

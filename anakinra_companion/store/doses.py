@@ -50,6 +50,11 @@ def dose(connection: Connection, id_: str) -> Dose | None:
     return _dose(row) if row else None
 
 
+def with_syringes(connection: Connection, ids: Iterable[str]) -> list[Dose]:
+    """The standing doses that were given with any of these syringes, oldest first by their time."""
+    return sorted(_doses(connection, DOSES.c.syringe.in_(list(ids))), key=_told_at)
+
+
 def flags_of(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The flags of some doses by their ids."""
     rows = connection.execute(_FLAGS, {"ids": json.dumps(list(ids))})

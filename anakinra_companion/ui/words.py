@@ -252,6 +252,7 @@ def alert(told: Alert, zone: str) -> str:
     hour = clock_time(told.at, zone) if told.at else ""
     day = short_day(told.day) if told.day else ""
     return {
+        AlertCode.HOLD: content.say("help-hold"),
         AlertCode.CLOCK: _tr("words", "This computer's clock was changed. Is its date and time right?"),
         AlertCode.POSSIBLE_DOSE: _tr("words", "Unfinished, started {0}: did you inject?").format(hour),
         AlertCode.CANNOT_VERIFY: _tr("words", "Do not use {0} for now: its time out cannot be checked.").format(name),
