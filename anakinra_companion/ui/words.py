@@ -206,6 +206,26 @@ def short_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
+def pause_days(first: date, last: date | None) -> str:
+    """The days of a pause as a sentence."""
+    if last is None:
+        return _tr("words", "No injections from {0} on, until your doctor says so.").format(long_day(first))
+    if first == last:
+        return _tr("words", "No injection on {0}.").format(long_day(first))
+    return _tr("words", "No injections from {0} through {1}.").format(long_day(first), long_day(last))
+
+
+def often(every_days: int, at: time) -> str:
+    """What a label says, read back in words."""
+    said = _tr("words", "Every day at {0}.") if every_days == 1 else _tr("words", "Every second day at {0}.")
+    return said.format(clock_time(at))
+
+
+def hours(length: timedelta) -> str:
+    """A length in whole hours, as a care team says it."""
+    return QCoreApplication.translate("words", "%n hour(s)", "", round(length / timedelta(hours=1)))
+
+
 def when(moment: datetime, zone: str, today: date) -> str:
     """An instant as people say it: today, yesterday, tomorrow, or with its day."""
     day = moment.astimezone(ZoneInfo(zone)).date()
