@@ -51,6 +51,11 @@ class Part(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
 
+    def focused_name(self) -> str:
+        """The control in it that the keyboard is at, also while a small window is just closing over it; or none."""
+        focused = self.window().focusWidget()
+        return focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+
     def give_back(self, name: str, otherwise: str = "") -> None:
         """The keyboard returns to the control it was at, or to another where that one is gone."""
         QTimer.singleShot(0, self, partial(self._give_back, name, otherwise))

@@ -37,8 +37,7 @@ class PausesPart(Part):
         if state == self._shown:
             return
         self._shown = state
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        name = self.focused_name()
         self.clear()
         self.add(self._card())
         if name:
