@@ -63,6 +63,8 @@ class Overview:
     alerts: tuple[Alert, ...]
     hold: Hold | None = None
     pause: Pause | None = None
+    # The slot after today's own, whatever was recorded for either.
+    slot_after: Slot | None = None
 
     @property
     def clock_trusted(self) -> bool:
@@ -146,6 +148,7 @@ def overview(record: OpenRecord) -> Overview:
             held_since=held.since if held else None,
         ),
         hold=held,
+        slot_after=next(iter(next_slots(known.regimens, today, 1, known.pauses)), None),
         pause=next((pause for pause in known.pauses if pause.covers(today)), None),
     )
 
