@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import ColumnElement, Connection, RowMapping, String, bindparam, column, func, or_, select
 
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
+from anakinra_companion.store import journal
 from anakinra_companion.store.injections import WHEN
 from anakinra_companion.store.instants import (
     day_or_none,
@@ -59,6 +60,12 @@ def flags_of(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str,
     """The flags of some doses by their ids."""
     rows = connection.execute(_FLAGS, {"ids": json.dumps(list(ids))})
     return {row.id: tuple(json.loads(row.flags)) for row in rows}
+
+
+def versions(connection: Connection, id_: str) -> int:
+    """How many versions a dose has had."""
+    entry = connection.execute(select(DOSES.c.entry).where(DOSES.c.id == id_)).scalar()
+    return journal.versions(connection, entry, id_) if entry is not None else 0
 
 
 def is_withdrawn(connection: Connection, id_: str) -> bool:

@@ -62,7 +62,7 @@ class MonthModel(QAbstractTableModel):
         if day is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(day.day.day)
+            return QLocale().toString(day.day.day)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             word = words.day_state(day.state)[1]
             return self.tr("{0}: {1}").format(words.long_day(day.day), word)
@@ -107,21 +107,27 @@ class DayDelegate(QStyledItemDelegate):
         painter.setFont(look.font(theme.SMALL, bold=day.day == model.today))
         painter.setPen(look.colour("text" if inside else "muted"))
         pad = look.gap(8)
-        painter.drawText(rect.adjusted(pad, pad - 2, -pad, 0), int(_WRAP), str(day.day.day))
+        painter.drawText(rect.adjusted(pad, pad - 2, -pad, 0), int(_WRAP), QLocale().toString(day.day.day))
         if day.state is not DayState.NONE:
             ink = look.colour("text" if tone.value == "plain" else tone.value)
             size = look.px(22)
-            icons.paint(painter, icon, ink, QRectF(rect.right() - size - pad, rect.top() + pad - 2, size, size))
+            corner = QRect(rect.right() - size - pad, rect.top() + pad - 2, size, size)
+            # Where people read from the right, the number stands there and the shape on the other side.
+            corner = QStyle.visualRect(option.direction, rect, corner)
+            painter.drawPixmap(corner.topLeft(), icons.pixmap(icon, ink, size))
             painter.setFont(look.font(theme.SMALL))
             painter.setPen(ink)
-            if _fits(painter, word, rect.width() - pad - 4):
-                painter.drawText(rect.adjusted(pad, look.px(30), -4, 0), int(_WRAP), word)
+            below = rect.adjusted(pad, look.px(30), -4, -2)
+            if _fits(painter, word, below):
+                painter.drawText(below, int(_WRAP), word)
         painter.restore()
 
 
-def _fits(painter: QPainter, word: str, room: int) -> bool:
+def _fits(painter: QPainter, word: str, room: QRect) -> bool:
     """Very large words have no room in a cell; then the shape speaks there, and the word in the day's detail."""
-    return max(painter.fontMetrics().horizontalAdvance(part) for part in word.split()) <= room
+    metrics = painter.fontMetrics()
+    narrow = max(metrics.horizontalAdvance(part) for part in word.split()) <= room.width()
+    return narrow and metrics.boundingRect(room, int(_WRAP), word).height() <= room.height()
 
 
 class MonthTable(QTableView):

@@ -23,7 +23,6 @@ def label_versions(diary: Diary) -> Card | None:
     if len(found) < 2:
         return None
     card = Card(_tr("questions", "What your label said, the newest first"))
-    card.setObjectName("label-versions")
     for span in reversed(found):
         regimen = span.regimen
         card.add(Text(words.often(regimen.every_days, regimen.at), bold=True), Text(_days(span)))
