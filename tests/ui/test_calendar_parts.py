@@ -1,4 +1,4 @@
-"""The calendar's other parts: a year at a glance, figures, pauses; with keys alone, and as a screen reader sees them."""
+"""The calendar's other parts: a year at a glance, figures, pauses; with keys alone, and for a screen reader."""
 
 from __future__ import annotations
 

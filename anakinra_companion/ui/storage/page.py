@@ -21,6 +21,7 @@ from anakinra_companion.ui.part import Part
 from anakinra_companion.ui.storage import cards as storage_cards
 from anakinra_companion.ui.storage.away_part import AwayPart
 from anakinra_companion.ui.storage.found_card import Finding, FoundCard
+from anakinra_companion.ui.storage.lot_part import LotPart
 from anakinra_companion.ui.storage.panel import Asked, SyringePanel
 from anakinra_companion.ui.storage.sharps_part import SharpsPart
 from anakinra_companion.ui.widgets.buttons import Button, Kind
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
 
-PARTS: dict[str, type[Part]] = {"away": AwayPart, "sharps": SharpsPart}
+PARTS: dict[str, type[Part]] = {"away": AwayPart, "sharps": SharpsPart, "supply": LotPart}
 
 
 class StoragePage(Page):
@@ -117,6 +118,7 @@ class StoragePage(Page):
             ("syringes", self.tr("Syringes")),
             ("away", self.tr("Power cut or trip")),
             ("sharps", self.tr("Sharps box")),
+            ("supply", self.tr("Supply and lots")),
         ]
         parts = Choices(entries, name=self.tr("What to look at"), across=True)
         parts.choose(self._open)
