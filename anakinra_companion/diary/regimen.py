@@ -53,6 +53,13 @@ class Regimens:
         draft = self._draft(label)
         return next_slots([draft], max(label.starts, self.today()) - timedelta(days=1), count, self.pauses())
 
+    def coming(self, count: int = 4) -> list[Slot]:
+        """The next dates that the label on record means."""
+        with self._record.reading() as connection:
+            today = self._record.today(connection)
+            known = regimens.regimens(connection), regimens.pauses(connection)
+        return next_slots(known[0], today - timedelta(days=1), count, known[1])
+
     def slots_near(self, day: date) -> list[Slot]:
         """The slot of a day and its neighbours up to today: the days a dose given about then can be for."""
         with self._record.reading() as connection:

@@ -62,7 +62,8 @@ class PausesPart(Part):
     def _add(self, card: Card, pause: Pause) -> None:
         today = self.diary.today()
         stands = pause.covers(today)
-        tone = Tone.INFO if stands else Tone.MUTED
+        over = pause.last is not None and pause.last < today
+        tone = Tone.INFO if stands else Tone.MUTED if over else Tone.PLAIN
         card.add(Line(words.pause_days(pause.first, pause.last), "pause", tone, bold=stands))
         card.add(small(self.tr("{0} said so.").format(pause.who)))
         acts: list[QWidget] = []

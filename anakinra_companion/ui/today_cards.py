@@ -25,6 +25,9 @@ def answer(view: Overview) -> tuple[str, str, Tone]:
     icon, word, tone = words.day_state(view.day.state)
     if not view.clock_trusted:
         return "question-circle", _tr("today", "Did I inject? The clock cannot say."), Tone.SOON
+    if view.hold is not None and view.day.state in (DayState.DUE, DayState.NOT_RECORDED):
+        # "Not yet" would ask for one.
+        return "dash-circle", _tr("today", "No dose is on record today."), Tone.MUTED
     newest = view.day.doses[-1] if view.day.doses else None
     hour = words.clock_time(newest.at, view.zone) if newest and newest.at else ""
     if view.day.state in (DayState.TAKEN, DayState.EXTRA) and hour:

@@ -29,7 +29,8 @@ from anakinra_companion.ui.stop_cards import (
     guard_fact,
 )
 from anakinra_companion.ui.today_alerts import alert_lines, leads_to
-from anakinra_companion.ui.widgets.buttons import Button, Kind
+from anakinra_companion.ui.widgets.buttons import Button, Kind, named
+from anakinra_companion.ui.widgets.frames import row
 from anakinra_companion.ui.widgets.text import Text, small
 
 if TYPE_CHECKING:
@@ -126,6 +127,9 @@ class TodayPage(Page):
         possible = view.waiting is not None and view.waiting.is_possible_dose
         if not possible:
             parts.append(today_cards.headline(view, not_sure=self._card == "not_sure"))
+        if view.pause is not None:
+            look = partial(self.go_to.emit, "calendar", "pauses")
+            parts.append(row(named("to-pauses", self.tr("Look at the pause"), "pause", look)))
         parts += self._asked_cards(view)
         if view.asked_first is not None and not possible:
             parts.append(self._open_days(view))
@@ -194,12 +198,6 @@ class TodayPage(Page):
         # recorded, so that comes before another start (H1).
         asked_first = view.asked_first is not None and view.waiting is None
         held_back = not view.clock_trusted or not_sure or asked_first or view.held_back
-        if view.pause is not None:
-            paused = Button(self.tr("Look at the pause"), icon="pause")
-            paused.setObjectName("to-pauses")
-            paused.clicked.connect(partial(self.go_to.emit, "calendar", "pauses"))
-            self.set_footer(already, unsure, paused)
-            return
         self.set_footer(already, unsure, *(() if held_back else (self._primary(view),)))
 
     def _primary(self, view: Overview) -> Button:

@@ -71,6 +71,21 @@ def test_after_todays_dose_the_label_untouched_is_still_not_written_again(
     assert len(diary.regimen.versions()) == 1
 
 
+def test_h20_an_untouched_label_reads_back_the_dates_on_record(diary: Diary, show: Show, clock: HandClock) -> None:
+    set_up(diary, every_days=2)
+    clock.pass_time(days=3)
+    shown = show(SettingsPage(diary))
+    assert "From Monday, 2 March 2026 on." in shown.said
+    assert "Friday, 6 March 2026 at" in shown.said
+    assert "Thursday, 5 March 2026 at" not in shown.said
+    starts = shown.page.findChild(QDateEdit)
+    assert isinstance(starts, QDateEdit)
+    starts.setDate(starts.date().addDays(2))
+    shown.settle()
+    assert "Saturday, 7 March 2026 at" in shown.said
+    assert "Friday, 6 March 2026 at" not in shown.said
+
+
 def test_another_time_makes_a_new_version_and_so_does_another_first_day(diary: Diary, show: Show) -> None:
     set_up(diary)
     shown = show(SettingsPage(diary))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from anakinra_companion.domain.doses import Day, DayState
@@ -13,6 +14,7 @@ from anakinra_companion.domain.month import Month
 from anakinra_companion.ui import icons, theme, words
 
 Index = QModelIndex | QPersistentModelIndex
+_NARROW = QLocale.FormatType.NarrowFormat
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -72,12 +74,25 @@ class MonthModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The names of the days."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if role not in wanted or orientation is not Qt.Orientation.Horizontal:
             return None
         if self._month is None:
             return ""
-        first = self._month.weeks[0][section].day
-        return QLocale().standaloneDayName(first.isoweekday(), QLocale.FormatType.ShortFormat)
+        week = [day.day.isoweekday() for day in self._month.weeks[0]]
+        weekday = week[section]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return QLocale().standaloneDayName(weekday, QLocale.FormatType.LongFormat)
+        names = {each: QLocale().standaloneDayName(each, QLocale.FormatType.ShortFormat) for each in week}
+        return names[weekday] if self._have_room(names.values()) else QLocale().standaloneDayName(weekday, _NARROW)
+
+    def _have_room(self, names: Iterable[str]) -> bool:
+        """Where names of days are long, or words large, one letter each has to do."""
+        table = self.parent()
+        if not isinstance(table, QTableView):
+            return True
+        metrics = QFontMetrics(theme.active().font(theme.SMALL, bold=True))
+        return max(map(metrics.horizontalAdvance, names)) + theme.active().px(14) <= table.columnWidth(0)
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -117,7 +132,7 @@ class DayDelegate(QStyledItemDelegate):
             painter.drawPixmap(corner.topLeft(), icons.pixmap(icon, ink, size))
             painter.setFont(look.font(theme.SMALL))
             painter.setPen(ink)
-            below = rect.adjusted(pad, look.px(30), -4, -2)
+            below = QStyle.visualRect(option.direction, rect, rect.adjusted(pad, look.px(30), -4, -2))
             if _fits(painter, word, below):
                 painter.drawText(below, int(_WRAP), word)
         painter.restore()

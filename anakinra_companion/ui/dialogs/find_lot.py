@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion import content
@@ -59,10 +59,8 @@ class FindLot(Dialog):
         for view in found[:MOST]:
             self._cards.addWidget(self._card(view))
         if len(found) > MOST:
-            more = QCoreApplication.translate(
-                "FindLot", "%n more box(es). Type more of the lot.", "", len(found) - MOST
-            )
-            self._cards.addWidget(small(more))
+            count = QLocale().toString(len(found) - MOST)
+            self._cards.addWidget(small(self.tr("There are more: {0}. Type more of the lot.").format(count)))
 
     def _card(self, view: LotView) -> QWidget:
         card = Card(self.tr("Box {0}").format(view.box.lot))

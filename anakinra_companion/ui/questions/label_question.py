@@ -87,11 +87,8 @@ class LabelQuestion(Part):
         if label is None:
             self._missing.say(_tr("questions", "Please say how often, as your label does."))
             return False
-        present = self.diary.regimen.present()
-        kept = (present.every_days, present.at, present.zone) if present is not None else None
-        # The day alone is a change too, once it was touched: a label for every second day hangs on it.
-        if kept != (label.every_days, label.at, label.zone) or self._from.value != self._from_shown:
-            if present is not None and not label.reason:
+        if self._changes(label):
+            if self.diary.regimen.present() is not None and not label.reason:
                 # A change without its reason tells the doctor nothing later (H20).
                 self._reason.complain(_tr("questions", "Please write why it changes, such as who changed it."))
                 return False
@@ -99,6 +96,13 @@ class LabelQuestion(Part):
             self.done.emit(self.diary.regimen.copy_label(label))
             self._from_shown = self._from.value
         return True
+
+    def _changes(self, label: Label) -> bool:
+        """True unless the label says what is on record already."""
+        present = self.diary.regimen.present()
+        kept = (present.every_days, present.at, present.zone) if present is not None else None
+        # The day alone is a change too, once it was touched: a label for every second day hangs on it.
+        return kept != (label.every_days, label.at, label.zone) or self._from.value != self._from_shown
 
     def _read_back(self) -> None:
         label = self.label
@@ -109,6 +113,10 @@ class LabelQuestion(Part):
         often, first = words.often(label.every_days, label.at), words.long_day(label.starts)
         self._in_words.setText(_tr("questions", "{0} From {1} on.").format(often, first))
         slots = self.diary.regimen.read_back(label)
+        if (present := self.diary.regimen.present()) is not None and not self._changes(label):
+            # Untouched, it says what is on record: which of two days it is hangs on the first day there.
+            first, slots = words.long_day(present.starts), self.diary.regimen.coming()
+            self._in_words.setText(_tr("questions", "{0} From {1} on.").format(often, first))
         for line in self._lines[len(slots) :]:
             # In a pause without an end no day can be named.
             line.setText("")

@@ -53,7 +53,7 @@ class LotPart(Part):
         return card
 
     def _refill(self, view: Overview, *, soon: bool) -> QWidget:
-        lead = QCoreApplication.translate("LotPart", "You wanted to be told %n day(s) before.", "", view.supply.lead)
+        lead = QCoreApplication.translate("LotPart", "You are told %n day(s) before.", "", view.supply.lead)
         if soon:
             return Line(self.tr("It is time to ask for more. {0}").format(lead), "warning", Tone.SOON, bold=True)
         day = words.long_day(view.supply.refill_on) if view.supply.refill_on else ""
