@@ -12,8 +12,7 @@ from anakinra_companion.domain.storage import Look, State, Verdict
 from anakinra_companion.domain.supply import Supply
 from anakinra_companion.domain.walkthrough import Walkthrough
 
-# A week's box takes a few days to come; from here on the supply is worth a line.
-SUPPLY_INFO_DAYS = 7
+# So near the day without a syringe the line of the supply is no longer only a note.
 SUPPLY_SOON_DAYS = 3
 # Used and wasted syringes, and those that left the house, raise no alert.
 SILENT = frozenset({State.USED, State.IN_SHARPS, State.WASTED, State.LOST, State.HANDED_IN, State.COVER_OFF})
@@ -30,6 +29,7 @@ class Level(StrEnum):
 class AlertCode(StrEnum):
     """What it is about."""
 
+    HOLD = "hold"
     CLOCK = "clock"
     POSSIBLE_DOSE = "possible_dose"
     CANNOT_VERIFY = "cannot_verify"
@@ -74,9 +74,12 @@ def alerts(
     today: date,
     *,
     sharps_full: bool = False,
+    held_since: datetime | None = None,
 ) -> tuple[Alert, ...]:
     """Every alert that stands now, worst first."""
     found = [alert for look in looks if (alert := _of_syringe(look)) is not None]
+    if held_since is not None:
+        found.insert(0, Alert(Level.STOP, AlertCode.HOLD, at=held_since))
     if doubt is not ClockDoubt.NONE:
         found.insert(0, Alert(Level.SOON, AlertCode.CLOCK))
     for walk in bare:
@@ -103,7 +106,7 @@ def _of_syringe(look: Look) -> Alert | None:
 
 
 def _of_supply(supply: Supply, today: date) -> Alert | None:
-    if supply.runs_out_on is None or supply.runs_out_on > today + timedelta(days=SUPPLY_INFO_DAYS):
+    if supply.runs_out_on is None or supply.refill_on is None or supply.refill_on > today:
         return None
     near = supply.runs_out_on <= today + timedelta(days=SUPPLY_SOON_DAYS)
     level = Level.SOON if near else Level.INFO

@@ -12,6 +12,9 @@ from anakinra_companion.diary.dose_tables import DoseTables
 from anakinra_companion.diary.doses import Doses, withdraw_dose
 from anakinra_companion.diary.fridge import derived
 from anakinra_companion.diary.fridge.fridge import Fridge
+from anakinra_companion.diary.hold import Holds
+from anakinra_companion.diary.looking_back import LookingBack
+from anakinra_companion.diary.lots import Lots
 from anakinra_companion.diary.notices import Notices
 from anakinra_companion.diary.overview import Overview, overview
 from anakinra_companion.diary.record import OpenRecord
@@ -53,6 +56,9 @@ class Diary:
         self.regimen = Regimens(self._record)
         self.doses = Doses(self._record)
         self.dose_tables = DoseTables(self._record)
+        self.looking_back = LookingBack(self._record)
+        self.lots = Lots(self._record)
+        self.hold = Holds(self._record)
         self.storage = Storage(self._record)
         self.fridge = Fridge(self._record)
         self.sharps = Sharps(self._record)

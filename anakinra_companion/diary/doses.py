@@ -170,6 +170,11 @@ class Doses:
             freed = withdraw_dose(act, self._record, dose_id)
         return Undo(Done.DOSE_TAKEN_BACK, doses=(dose_id,), events=freed.written, voided=freed.voided)
 
+    def versions(self, dose_id: str) -> int:
+        """How many versions a dose has had; what it costs does not grow with the record, as `history` does."""
+        with self._record.reading() as connection:
+            return store.versions(connection, dose_id)
+
     def history(self, dose_id: str) -> tuple[DoseVersion, ...]:
         """Every version of a dose, oldest first."""
         versions = []

@@ -11,6 +11,7 @@ from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import OPEN_DAYS
 from anakinra_companion.diary.fridge.viewing import latest
 from anakinra_companion.diary.fridge.views import FridgeNow
+from anakinra_companion.diary.hold import standing
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.storage import looks_at_home
@@ -20,13 +21,14 @@ from anakinra_companion.domain import guards
 from anakinra_companion.domain.clock import ClockDoubt
 from anakinra_companion.domain.doses import Day, Dose, DoseRecord
 from anakinra_companion.domain.guards import StartGuard
+from anakinra_companion.domain.hold import Hold
 from anakinra_companion.domain.profile import Profile, locked_by
-from anakinra_companion.domain.regimen import Regimen, Slot, next_slots
+from anakinra_companion.domain.regimen import Pause, Regimen, Slot, next_slots
 from anakinra_companion.domain.sites import Calibration
 from anakinra_companion.domain.skin.wishes import NothingFree
 from anakinra_companion.domain.storage import Look
 from anakinra_companion.domain.suggestion import Suggestion
-from anakinra_companion.domain.supply import Supply, supply
+from anakinra_companion.domain.supply import LEAD_DAYS, Supply, supply
 from anakinra_companion.domain.verdict import next_syringe
 from anakinra_companion.domain.walkthrough import Walkthrough
 from anakinra_companion.store import doses, profiles, walkthroughs
@@ -62,11 +64,20 @@ class Overview:
     supply: Supply
     alerts: tuple[Alert, ...]
     fridges: tuple[FridgeNow, ...]
+    hold: Hold | None = None
+    pause: Pause | None = None
+    # The slot after today's own, whatever was recorded for either.
+    slot_after: Slot | None = None
 
     @property
     def clock_trusted(self) -> bool:
         """False while the computer's clock cannot be trusted."""
         return self.doubt is ClockDoubt.NONE
+
+    @property
+    def held_back(self) -> bool:
+        """True while a doctor's word stands against injecting today: no sentence may invite a dose then."""
+        return self.hold is not None or self.pause is not None
 
     @property
     def asked_first(self) -> Day | None:
@@ -97,13 +108,16 @@ def overview(record: OpenRecord) -> Overview:
         last = doses.last_dose(connection)
         zone = record.zone(connection)
         fridges = latest(connection)
+        held = standing(connection)
         sharps_full = sharps.view(connection).is_full
     open_days = _open_days(known, now, today)
     proposed = guards.proposed_slot(known, now, today)
-    left = _supply(known, looks, now, today)
+    lead = LEAD_DAYS if profile.refill_days is None else profile.refill_days
+    left = _supply(known, looks, now, today, lead)
     helper = profile.helper
     suggestion = places.suggest(helper=bool(helper))
     trusted = moment.doubt is ClockDoubt.NONE
+    start_slot = proposed.day if proposed else None
     return Overview(
         now=now,
         zone=zone,
@@ -114,8 +128,10 @@ def overview(record: OpenRecord) -> Overview:
         day=rules.day(known, today, now, today),
         last=last,
         next_slot=rules.next_unanswered(known, today),
-        start_slot=proposed.day if proposed else None,
-        guard=guards.start_guard(known, proposed.day if proposed else None, now, clock_trusted=trusted),
+        start_slot=start_slot,
+        guard=guards.start_guard(
+            known, start_slot, now, profile.least_interval, hold=held is not None, clock_trusted=trusted
+        ),
         gates_shut=bool(locked_by(profile.gates_of(helper))),
         waiting=going_on,
         open_days=open_days,
@@ -125,8 +141,20 @@ def overview(record: OpenRecord) -> Overview:
         looks=looks,
         next_syringe=next_syringe(looks),
         supply=left,
-        alerts=alerts(looks, moment.doubt, unbinned, len(open_days), left, today, sharps_full=sharps_full),
+        alerts=alerts(
+            looks,
+            moment.doubt,
+            unbinned,
+            len(open_days),
+            left,
+            today,
+            sharps_full=sharps_full,
+            held_since=held.since if held else None,
+        ),
         fridges=fridges,
+        hold=held,
+        slot_after=next(iter(next_slots(known.regimens, today, 1, known.pauses)), None),
+        pause=next((pause for pause in known.pauses if pause.covers(today)), None),
     )
 
 
@@ -140,9 +168,9 @@ def _unbinned(open_ones: tuple[Walkthrough, ...]) -> tuple[Walkthrough, ...]:
     return tuple(walk for walk in open_ones if walk.cover_off_at is not None)
 
 
-def _supply(known: DoseRecord, looks: tuple[Look, ...], now: datetime, today: date) -> Supply:
+def _supply(known: DoseRecord, looks: tuple[Look, ...], now: datetime, today: date, lead: int) -> Supply:
     first = rules.next_unanswered(known, today)
     if first is None:
-        return Supply(sum(look.usable for look in looks), None)
+        return Supply(sum(look.usable for look in looks), None, lead=lead)
     slots = next_slots(known.regimens, first.day - timedelta(days=1), SUPPLY_SLOTS, known.pauses)
-    return supply(looks, slots, now)
+    return supply(looks, slots, now, lead)

@@ -28,6 +28,8 @@ def begin(copy: Diary, helper: str = "") -> Walkthrough:
     today, now = copy.today(), copy.now()
     if copy.overview().guard in (StartGuard.CLOCK, StartGuard.POSSIBLE_DOSE, StartGuard.HOLD):
         raise MayNotStart(copy.overview().guard)
+    # What was injected before has nothing to do with an injection that is only practiced.
+    copy.change_profile(interval_minutes=None)
     for dose in copy.doses.day(today).doses:
         copy.doses.withdraw(dose.id)
     local = now.astimezone(ZoneInfo(copy.zone()))

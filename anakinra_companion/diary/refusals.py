@@ -89,11 +89,19 @@ class OddNumber(Refusal):
 
 
 class NobodyNamed(Refusal):
-    """A doctor has checked it, but which one is not said (H16)."""
+    """A doctor has checked it or said so, but which one is not said (H16)."""
 
 
 class PlaceNeeded(Refusal):
     """The place is not known, so a lump or a point of it cannot be drawn: the page asks where."""
+
+
+class EndsTooSoon(Refusal):
+    """A last day before the first; `first` is the earliest that it can be."""
+
+    def __init__(self, first: date) -> None:
+        super().__init__("it would end before it begins")
+        self.first = first
 
 
 class OverAlready(Refusal):

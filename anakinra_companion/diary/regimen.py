@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
-from anakinra_companion.diary.refusals import ClockDoubted
+from anakinra_companion.diary.refusals import ClockDoubted, EndsTooSoon, NobodyNamed
+from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.clock import ClockDoubt
 from anakinra_companion.domain.coming import DAYS_AHEAD, Coming
 from anakinra_companion.domain.doses import earliest_start
@@ -52,7 +53,14 @@ class Regimens:
     def read_back(self, label: Label, count: int = 4) -> list[Slot]:
         """The next dates this label means, to be read back before it is recorded (H20)."""
         draft = self._draft(label)
-        return next_slots([draft], max(label.starts, self.today()) - timedelta(days=1), count)
+        return next_slots([draft], max(label.starts, self.today()) - timedelta(days=1), count, self.pauses())
+
+    def next_dates(self, count: int = 4) -> list[Slot]:
+        """The next dates that the label on record means."""
+        with self._record.reading() as connection:
+            today = self._record.today(connection)
+            known = regimens.regimens(connection), regimens.pauses(connection)
+        return next_slots(known[0], today - timedelta(days=1), count, known[1])
 
     def coming(self, days: int = DAYS_AHEAD) -> Coming:
         """What another calendar is told of the coming days; raises `ClockDoubted` where nobody knows which those are.
@@ -81,15 +89,14 @@ class Regimens:
         with self._record.reading() as connection:
             return self._earliest(connection)
 
-    def copy_label(self, label: Label) -> Regimen:
+    def copy_label(self, label: Label) -> Undo:
         """Records the label as a new version, no earlier than the day after the last answered slot."""
         with self._record.act("copy_label") as act:
             earliest = self._earliest(act.connection)
             if earliest is not None:
                 label = replace(label, starts=max(label.starts, earliest))
-            draft = self._draft(label)
-            regimens.put_regimen(act, draft)
-        return draft
+            written = regimens.put_regimen(act, self._draft(label))
+        return Undo(Done.LABEL_COPIED, skin=(written,))
 
     def _earliest(self, connection: Connection) -> date | None:
         today = self._record.today(connection)
@@ -101,17 +108,35 @@ class Regimens:
         with self._record.reading() as connection:
             return regimens.pauses(connection)
 
-    def pause(self, first: date, last: date | None, who: str) -> Pause:
-        """ "My doctor told me to stop from ... to ...": those days are not missed doses."""
-        pause = Pause(new_id(), first, last, who.strip())
-        with self._record.act("pause") as act:
-            regimens.put_pause(act, pause)
-        return pause
+    def pause(self, first: date, last: date | None, who: str) -> Undo:
+        """ "My doctor told me to stop from ... to ...": those days are not missed doses, and nobody is reminded.
 
-    def end_pause(self, pause: Pause, last: date) -> None:
-        """Says which day was the last of a pause."""
-        with self._record.act("end_pause") as act:
-            regimens.put_pause(act, replace(pause, last=last))
+        Raises `NobodyNamed` where nobody said so, and `EndsTooSoon`.
+        """
+        return self._keep_pause(Done.PAUSE_TOLD, Pause(new_id(), first, last, who.strip()))
+
+    def correct_pause(self, pause: Pause, first: date, last: date | None, who: str) -> Undo:
+        """Other days, or somebody else said so; raises as `pause` does."""
+        return self._keep_pause(Done.PAUSE_CORRECTED, Pause(pause.id, first, last, who.strip()))
+
+    def end_pause(self, pause: Pause, last: date) -> Undo:
+        """Says which day was the last of a pause; raises `EndsTooSoon`."""
+        return self._keep_pause(Done.PAUSE_ENDED, replace(pause, last=last))
+
+    def take_back_pause(self, pause: Pause) -> Undo:
+        """It was no pause; it stays in the journal."""
+        with self._record.act(Done.PAUSE_TAKEN_BACK.value) as act:
+            written = regimens.withdraw_pause(act, pause.id)
+        return Undo(Done.PAUSE_TAKEN_BACK, skin=(written,))
+
+    def _keep_pause(self, done: Done, pause: Pause) -> Undo:
+        if not pause.who:
+            raise NobodyNamed("nobody told to stop")
+        if pause.last is not None and pause.last < pause.first:
+            raise EndsTooSoon(pause.first)
+        with self._record.act(done.value) as act:
+            written = regimens.put_pause(act, pause)
+        return Undo(done, skin=(written,))
 
     def today(self) -> date:
         """The day as lived."""

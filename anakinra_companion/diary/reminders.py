@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from anakinra_companion.diary.days import dose_record
+from anakinra_companion.diary.hold import standing
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.domain import doses as rules
 from anakinra_companion.domain.clock import ClockDoubt
@@ -40,7 +41,7 @@ class Reminders:
         self._record = record
 
     def open_slot(self) -> Slot | None:
-        """The slot that waits for its dose now: its time has come, and nothing was recorded for it."""
+        """The slot that waits for its dose now: its time has come, nothing was recorded for it, no hold stands."""
         with self._record.reading() as connection:
             return self._open_slot(connection)
 
@@ -79,6 +80,8 @@ class Reminders:
         return None if after is None else (slot, before, after)
 
     def _open_slot(self, connection: Connection) -> Slot | None:
+        if standing(connection) is not None:
+            return None
         now, today = self._record.now(), self._record.today(connection)
         known = dose_record(connection, today - _BACK, today)
         begun = [

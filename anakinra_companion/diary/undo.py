@@ -62,6 +62,13 @@ class Done(StrEnum):
     LOGGER_WAS_IN = "logger_was_in"
     SPOT_BEGUN = "spot_begun"
     SPOT_ENDED = "spot_ended"
+    HOLD_SET = "hold_set"
+    HOLD_LIFTED = "hold_lifted"
+    PAUSE_TOLD = "pause_told"
+    PAUSE_CORRECTED = "pause_corrected"
+    PAUSE_ENDED = "pause_ended"
+    PAUSE_TAKEN_BACK = "pause_taken_back"
+    LABEL_COPIED = "label_copied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +76,8 @@ class Undo:
     """Names everything one act wrote, so that it can be taken back whole.
 
     `events` were written by it and `voided` stopped counting through it; `before` are doses as they stood, and
-    `skin` what was said of the skin, or of the sharps box, `fridge` what was said of a fridge. `photos` came with it,
-    their bytes go with it.
+    `skin` what was said of the skin, the sharps box, the label, its pauses, or a hold, `fridge` what was said of a
+    fridge. `photos` came with it, their bytes go with it.
     """
 
     done: Done

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from anakinra_companion.diary import dose_syringes, walkthrough_doses
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.doses import add_dose
+from anakinra_companion.diary.hold import standing
 from anakinra_companion.diary.looking import look_at
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import (
@@ -127,6 +128,8 @@ class Walkthroughs:
             if self._record.moment(act.connection, act.reading).mark.doubted:
                 # Taken out now, its time could never be told.
                 raise MayNotStart(StartGuard.CLOCK)
+            if standing(act.connection) is not None:
+                raise MayNotStart(StartGuard.HOLD)
             judged = self._usable(act, syringe_id)
             if not judged.is_out:
                 moment = self._record.moment(act.connection, act.reading)
@@ -254,9 +257,11 @@ class Walkthroughs:
             proposed = guards.proposed_slot(known, now, today)
             slot = proposed.day if proposed else None
         trusted = not self._record.moment(connection).mark.doubted
-        guard = guards.start_guard(known, slot, now, clock_trusted=trusted)
+        profile = profiles.profile(connection)
+        held = standing(connection) is not None
+        guard = guards.start_guard(known, slot, now, profile.least_interval, hold=held, clock_trusted=trusted)
         first = next(iter(doses_on(known, slot)), None) if slot is not None else None
-        shut = bool(locked_by(profiles.profile(connection).gates_of(helper)))
+        shut = bool(locked_by(profile.gates_of(helper)))
         return StartView(slot, guard, shut, first)
 
     def _leave_others(self, act: Act) -> None:

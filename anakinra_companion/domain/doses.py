@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -111,8 +113,11 @@ class Day:
 
 def doses_on(record: DoseRecord, on: date) -> tuple[Dose, ...]:
     """The doses of a day: those for its slot, and those for no slot that were given on it, in order of time."""
-    found = [dose for dose in record.doses if _day_of(dose) == on]
-    return tuple(sorted(found, key=lambda dose: (dose.at or dose.recorded, dose.recorded, dose.id)))
+    return _in_order(dose for dose in record.doses if _day_of(dose) == on)
+
+
+def _in_order(doses: Iterable[Dose]) -> tuple[Dose, ...]:
+    return tuple(sorted(doses, key=lambda dose: (dose.at or dose.recorded, dose.recorded, dose.id)))
 
 
 def _day_of(dose: Dose) -> date | None:
@@ -123,9 +128,25 @@ def _day_of(dose: Dose) -> date | None:
 
 def day(record: DoseRecord, on: date, now: datetime, today: date) -> Day:
     """One day with its state. What a person recorded comes first, then a possible dose, then the label."""
-    slot = slot_on(record.regimens, on)
-    doses = doses_on(record, on)
     answer = next((each for each in reversed(record.answers) if each.slot == on), None)
+    return _judged(record, on, doses_on(record, on), answer, now, today)
+
+
+def days_between(record: DoseRecord, first: date, last: date, now: datetime, today: date) -> list[Day]:
+    """Each of these days with its state, as `day` says; the doses are looked through once for all of them."""
+    given: dict[date, list[Dose]] = defaultdict(list)
+    for dose in record.doses:
+        if (on := _day_of(dose)) is not None:
+            given[on].append(dose)
+    answers = {answer.slot: answer for answer in record.answers}
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return [_judged(record, on, _in_order(given.get(on, ())), answers.get(on), now, today) for on in days]
+
+
+def _judged(
+    record: DoseRecord, on: date, doses: tuple[Dose, ...], answer: SlotAnswer | None, now: datetime, today: date
+) -> Day:
+    slot = slot_on(record.regimens, on)
     state = _state(record, on, slot, doses, answer, now, today)
     waiting = state in (DayState.DUE, DayState.NOT_RECORDED, DayState.UNFINISHED)
     extra = len(doses) > 1 or (bool(doses) and slot is None)

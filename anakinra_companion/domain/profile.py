@@ -94,12 +94,29 @@ class Profile:
     tape_unit: TapeUnit | None = None
     temperature_unit: TemperatureUnit | None = None
     condition: Condition | None = None
+    # What the care team said, in minutes, and who said so; no number of its own exists for either (C1, H3).
+    interval_minutes: int | None = None
+    interval_source: str = ""
+    missed_minutes: int | None = None
+    missed_source: str = ""
+    # How many days before the syringes run out the person wants to be told; None while nobody chose.
+    refill_days: int | None = None
     gates: Mapping[str, Gates] = field(default_factory=dict)
 
     @property
     def limit(self) -> timedelta:
         """How long a syringe may be out: the person's own limit, never above 24 hours (S94)."""
         return ROOM_LIMIT if self.limit_minutes is None else min(ROOM_LIMIT, timedelta(minutes=self.limit_minutes))
+
+    @property
+    def least_interval(self) -> timedelta | None:
+        """The least time between two doses, where the care team gave one."""
+        return None if self.interval_minutes is None else timedelta(minutes=self.interval_minutes)
+
+    @property
+    def missed_cutoff(self) -> timedelta | None:
+        """How near the next dose the care team would leave a missed one out, where they said so (C1)."""
+        return None if self.missed_minutes is None else timedelta(minutes=self.missed_minutes)
 
     @property
     def is_set_up(self) -> bool:

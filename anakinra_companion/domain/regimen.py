@@ -74,6 +74,28 @@ def governing(regimens: Sequence[Regimen], day: date) -> Regimen | None:
     return newest
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A version with the last day it counts on: None while no later one takes its place."""
+
+    regimen: Regimen
+    last: date | None
+
+    @property
+    def never_counted(self) -> bool:
+        """True where another version took its place before it began."""
+        return self.last is not None and self.last < self.regimen.starts
+
+
+def spans(regimens: Sequence[Regimen]) -> list[Span]:
+    """Every version in the order recorded, each with its last day."""
+    found = []
+    for place, regimen in enumerate(regimens):
+        later = [each.starts for each in regimens[place + 1 :]]
+        found.append(Span(regimen, min(later) - timedelta(days=1) if later else regimen.ends))
+    return found
+
+
 def slot_on(regimens: Sequence[Regimen], day: date) -> Slot | None:
     """The slot of a day, if the label has one then; pauses are not looked at."""
     regimen = governing(regimens, day)

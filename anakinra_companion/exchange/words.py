@@ -57,6 +57,7 @@ def alert_text(alert: Alert, zone: ZoneInfo) -> str:
     out = duration(alert.look.time_out) if alert.look else ""
     left = duration(alert.look.left) if alert.look else ""
     return {
+        AlertCode.HOLD: "Do not inject again until a doctor says so. Record in the window who said so.",
         AlertCode.CLOCK: "This computer's clock was changed. Check date and time, and confirm them in the window.",
         AlertCode.POSSIBLE_DOSE: f"Unfinished, started {when}: did you inject?",
         AlertCode.CANNOT_VERIFY: f"Do not use {name}: {_unsure(alert)}.",

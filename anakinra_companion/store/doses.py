@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, String, bindparam, column, fun
 
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
 from anakinra_companion.domain.sites import TYPICAL
+from anakinra_companion.store import journal
 from anakinra_companion.store.injections import WHEN
 from anakinra_companion.store.instants import (
     day_or_none,
@@ -52,6 +53,11 @@ def dose(connection: Connection, id_: str) -> Dose | None:
     return _dose(row) if row else None
 
 
+def with_syringes(connection: Connection, ids: Iterable[str]) -> list[Dose]:
+    """The standing doses that were given with any of these syringes, oldest first by their time."""
+    return sorted(_doses(connection, DOSES.c.syringe.in_(list(ids))), key=_told_at)
+
+
 def flags_of(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The flags of some doses by their ids."""
     rows = connection.execute(_FLAGS, {"ids": json.dumps(list(ids))})
@@ -84,6 +90,12 @@ def as_it_was(table: str, id_: str, values: Mapping[str, str | int | None]) -> D
     if table == DOSES.name:
         return _dose({"calibration": TYPICAL.id, "day": None, **values, "id": id_})
     return _answer({**values, "id": id_}) if table == SLOT_ANSWERS.name else None
+
+
+def versions(connection: Connection, id_: str) -> int:
+    """How many versions a dose has had."""
+    entry = connection.execute(select(DOSES.c.entry).where(DOSES.c.id == id_)).scalar()
+    return journal.versions(connection, entry, id_) if entry is not None else 0
 
 
 def is_withdrawn(connection: Connection, id_: str) -> bool:

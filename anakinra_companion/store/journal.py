@@ -32,6 +32,8 @@ _LAST = (
     .limit(1)
 )
 
+_CONTENT = select(JOURNAL.c.content, JOURNAL.c.replaces).where(JOURNAL.c.entry == bindparam("entry"))
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -100,6 +102,25 @@ def touching(connection: Connection, id_: str) -> list[Entry]:
     ).all()
     found = (Entry(*row) for row in rows)
     return [entry for entry in found if any(put[1] == id_ for put in entry.puts())]
+
+
+def versions(connection: Connection, entry: str, id_: str) -> int:
+    """How many versions an entity has had, followed back from the act that wrote its present one.
+
+    Each act names the one whose version it replaced, so this looks at a few entries, however long the journal is.
+    """
+    count = 0
+    seen: set[str] = set()
+    following: str | None = entry
+    while following is not None and following not in seen:
+        seen.add(following)
+        row = connection.execute(_CONTENT, {"entry": following}).first()
+        if row is None:
+            break
+        own = [place for place, put in enumerate(json.loads(row.content)) if put[1] == id_]
+        count += len(own)
+        following = json.loads(row.replaces)[own[0]] if own else None
+    return count
 
 
 def wrote(connection: Connection, entry: str, id_: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, time
 from sqlalchemy import Connection, bindparam, select
 
 from anakinra_companion.domain.regimen import Pause, Regimen
+from anakinra_companion.store.changes import Before, change, write
 from anakinra_companion.store.instants import day_or_none, day_text, instant, instant_text
 from anakinra_companion.store.store import Act, next_rank
 from anakinra_companion.store.tables import PAUSES, REGIMENS
@@ -50,9 +51,10 @@ def pauses(connection: Connection) -> tuple[Pause, ...]:
     )
 
 
-def put_regimen(act: Act, regimen: Regimen) -> None:
+def put_regimen(act: Act, regimen: Regimen) -> Before:
     """Writes one version."""
-    act.put(
+    return write(
+        act,
         REGIMENS,
         regimen.id,
         {
@@ -69,15 +71,15 @@ def put_regimen(act: Act, regimen: Regimen) -> None:
     )
 
 
-def put_pause(act: Act, pause: Pause) -> None:
-    """Writes one pause; writing it again with a last day ends it."""
+def put_pause(act: Act, pause: Pause) -> Before:
+    """Writes one pause, or how it stands now."""
     values = {
         "first": pause.first.isoformat(),
         "last": day_text(pause.last),
         "who": pause.who,
         "withdrawn": 0,
     }
-    act.put(PAUSES, pause.id, values)
+    return write(act, PAUSES, pause.id, values)
 
 
 def withdraw_regimen(act: Act, id_: str) -> None:
@@ -85,6 +87,6 @@ def withdraw_regimen(act: Act, id_: str) -> None:
     act.change(REGIMENS, id_, withdrawn=1)
 
 
-def withdraw_pause(act: Act, id_: str) -> None:
+def withdraw_pause(act: Act, id_: str) -> Before:
     """Takes a pause back; it stays in the journal."""
-    act.change(PAUSES, id_, withdrawn=1)
+    return change(act, PAUSES, id_, withdrawn=1)

@@ -24,6 +24,12 @@ def boxes(connection: Connection, ids: Iterable[str]) -> dict[str, Box]:
     return {row["id"]: _box(row) for row in rows}
 
 
+def every_box(connection: Connection) -> tuple[Box, ...]:
+    """Every box there ever was, the newest first."""
+    rows = connection.execute(select(BOXES).where(BOXES.c.withdrawn == 0)).mappings()
+    return tuple(sorted(map(_box, rows), key=lambda box: (box.received or date.min, box.id), reverse=True))
+
+
 def syringes_at_home(connection: Connection) -> tuple[Syringe, ...]:
     """Every syringe that has not left the house or gone into the sharps box."""
     rows = connection.execute(select(SYRINGES).where(SYRINGES.c.finished == 0, SYRINGES.c.withdrawn == 0)).mappings()

@@ -106,10 +106,13 @@ SAID: Mapping[type[Refusal], Callable[[Any], str]] = {
     ),
     refusals.TakenBack: lambda _: content.say("dose-taken-back"),
     refusals.OddNumber: _odd_number,
-    refusals.NobodyNamed: lambda _: _tr("failure", "Nobody is named. Write which doctor has checked it."),
+    refusals.NobodyNamed: lambda _: _tr("failure", "Nobody is named. Write which doctor it was."),
     refusals.PlaceNeeded: lambda _: _tr(
         "failure", "Nobody said where this was. Choose the spot on the map, then note it there."
     ),
+    refusals.EndsTooSoon: lambda error: _tr(
+        "failure", "It cannot end before it begins. Choose {0} or a later day."
+    ).format(words.long_day(error.first)),
     refusals.OverAlready: _over_already,
     refusals.NotThatDay: _not_that_day,
     refusals.PhotoTooLarge: _too_large,

@@ -15,7 +15,7 @@ from anakinra_companion.domain.sites import Place
 from anakinra_companion.opening import open_diary
 from anakinra_companion.paths import Paths
 from anakinra_companion.settings import Settings
-from anakinra_companion.ui import gallery_fridge, gallery_skin, gallery_tables
+from anakinra_companion.ui import gallery_calendar, gallery_fridge, gallery_skin, gallery_tables
 from anakinra_companion.ui.dialogs.add_box import AddBox
 from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.dialogs.exact_point import ExactPoint
@@ -84,6 +84,8 @@ class Gallery:
         with self._demo_copy("fridge") as diary, self._window(diary, theme, scale) as window:
             for name, shown in gallery_fridge.states(diary, window, self._folder):
                 self._save(shown, folder / f"{name}-{theme}-{scale}.png")
+        with self._demo_copy("calendar") as diary, self._window(diary, theme, scale) as window:
+            gallery_calendar.draw(diary, window, self._saving(folder, theme, scale), self._press)
         self._reactions(folder, theme, scale)
         self._first_run(folder, theme, scale)
         self._walkthroughs(folder, theme, scale)

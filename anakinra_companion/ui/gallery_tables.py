@@ -26,6 +26,8 @@ _HEAD = "Reminded;Name;Dosage;Taken;Tags;Interval;Notes;Reminded (ISO 8601);Take
 def draw(diary: Diary, window: Window, save: Callable[[QWidget, str], None]) -> None:
     """Gives each state to `save`, with its name."""
     window.show_page("calendar")
+    if window.page is not None:
+        window.page.point_to("along")
     card = window.findChild(TakeAlong)
     if isinstance(card, TakeAlong):
         card.into_sight.emit(card)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
+from anakinra_companion.domain.hold import Hold, HoldReason
 from anakinra_companion.ui import spoken, theme
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.theme import Tone
+from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card, Line
+from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead, small
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class HelpPage(Page):
     def refresh(self) -> None:
         """Shows the numbers, with the last dose where a record is open."""
         if self._known is None:
-            self.show_state((None, ""))
+            self.show_state((None, "", None))
             return
         last = self._known.doses.last()
         told = ""
@@ -46,23 +48,54 @@ class HelpPage(Page):
             when = words.full_when(last.at, zone) if last.at else self.tr("time not known")
             where = words.place(last.place) if last.place else self.tr("place not known")
             told = self.tr("Last dose on record: {0}, {1}.").format(when, where)
-        self.show_state((self._known.profile(), told))
+        self.show_state((self._known.profile(), told, self._known.hold.standing()))
 
     def build(self, state: object) -> None:
         """Emergency, what to say, poison line, doctor now."""
         if not isinstance(state, tuple):
             return
-        profile, last = state
-        self.add(self._emergency(profile), self._say(str(last)), self._poison(profile), self._doctor(profile))
+        profile, last, hold = state
+        self.add(self._emergency(profile, hold), self._say(str(last)), self._poison(profile), self._doctor(profile))
 
-    def _emergency(self, profile: Profile | None) -> QWidget:
+    def _emergency(self, profile: Profile | None, hold: Hold | None) -> QWidget:
         card = Card()
         card.tint(Tone.STOP)
         card.add(Line(content.say("help-call-now"), "phone", Tone.STOP, size=theme.HEADING, bold=True))
         card.add(self._number(emergency_number(profile), self.tr("your local emergency number")))
         card.add(lead(content.say("help-signs")))
         card.add(Text(content.say("help-hold"), bold=True, size=theme.LEAD))
+        if hold is not None:
+            card.add(self._held(hold))
+        elif self._known is not None:
+            stop = Button(self.tr("I called. Note it: no injection until a doctor says so"), Kind.STOP, icon="stop")
+            stop.setObjectName("set-hold")
+            stop.clicked.connect(self._hold)
+            card.add(row(stop))
         return card
+
+    def _held(self, hold: Hold) -> QWidget:
+        if self._known is None:
+            return QWidget()
+        from anakinra_companion.ui import words  # as above
+
+        when = words.full_when(hold.since, self._known.zone())
+        said = self.tr("Noted on {0}. The Today page says so too, and there it ends.").format(when)
+        line = Line(said, "check-circle", Tone.STOP, bold=True)
+        line.text.setObjectName("hold-noted")
+        return line
+
+    def _hold(self) -> None:
+        if self._known is None:
+            return
+        undo = self._known.hold.set(HoldReason.EMERGENCY_SIGN)
+        self.refresh()
+        self.done.emit(undo)
+        self.later(self._hear_noted)
+
+    def _hear_noted(self) -> None:
+        noted = self.findChild(Text, "hold-noted")
+        if isinstance(noted, Text):
+            spoken.give_focus(noted, "")
 
     def _say(self, last: str) -> QWidget:
         card = Card(self.tr("What to say"))

@@ -16,7 +16,7 @@ PAGES = {
     "practice": "anakinra_companion.ui.walkthrough.practice_page:PracticePage",
     "sites": "anakinra_companion.ui.sites.page:SitesPage",
     "storage": "anakinra_companion.ui.storage.page:StoragePage",
-    "calendar": "anakinra_companion.ui.calendar_page:CalendarPage",
+    "calendar": "anakinra_companion.ui.calendar.page:CalendarPage",
     "settings": "anakinra_companion.ui.settings_page:SettingsPage",
     "help": "anakinra_companion.ui.help_page:HelpPage",
     "first_run": "anakinra_companion.ui.first_run_page:FirstRunPage",

@@ -15,8 +15,11 @@ from anakinra_companion.settings import UNSEEN, Settings
 from anakinra_companion.ui import words
 from anakinra_companion.ui.dialogs.earlier_sites import EarlierSites
 from anakinra_companion.ui.page import Page
+from anakinra_companion.ui.pauses_part import PausesPart
+from anakinra_companion.ui.questions.care_numbers import CareNumbers, RefillQuestion
 from anakinra_companion.ui.questions.figure_question import FigureQuestion
 from anakinra_companion.ui.questions.label_question import LabelQuestion
+from anakinra_companion.ui.questions.label_versions import label_versions
 from anakinra_companion.ui.questions.look_question import LookQuestion
 from anakinra_companion.ui.questions.notices_question import NoticesQuestion
 from anakinra_companion.ui.questions.person import (
@@ -47,6 +50,7 @@ class SettingsPage(Page):
         self._settings = Settings()
         self._said: dict[str, Line] = {}
         self._last: LastPlaceQuestion | None = None
+        self._pauses: PausesPart | None = None
 
     def show_settings(self, settings: Settings) -> None:
         """The preferences of the window, which the page does not keep itself."""
@@ -57,6 +61,8 @@ class SettingsPage(Page):
         """Half-typed fields are kept: the page is built once for each look and label."""
         look = tuple(getattr(self._settings, name) for name in Settings.__slots__ if name not in UNSEEN)
         self.show_state((look, self.diary.regimen.present()))
+        if self._pauses is not None:
+            self._pauses.look_again()
 
     def build(self, state: object) -> None:
         """All groups."""
@@ -69,6 +75,11 @@ class SettingsPage(Page):
             self._group("figure", self.tr("The person in the drawings"), FigureQuestion(self.diary), button=False)
         )
         self.add(self._label())
+        self._pauses = PausesPart(self.diary)
+        self._pauses.done.connect(self.done)
+        self.add(self._pauses)
+        self.add(self._group("care", self.tr("What your care team told you"), CareNumbers(self.diary)))
+        self.add(self._group("refill", self.tr("Your supply"), RefillQuestion(self.diary)))
         steps = self._group("mode", self.tr("The injection steps"), ModeQuestion(self.diary), button=False)
         practice = Button(self.tr("Practice: nothing is recorded"), icon="hand")
         practice.setObjectName("practice")
@@ -109,12 +120,15 @@ class SettingsPage(Page):
 
     def _label(self) -> QWidget:
         present = self.diary.regimen.present()
-        card = self._group("label", self.tr("Your prescription label"), LabelQuestion(self.diary))
+        question = LabelQuestion(self.diary)
+        question.done.connect(self.done)
+        card = self._group("label", self.tr("Your prescription label"), question)
         if present is not None:
-            hour = words.clock_time(present.at)
-            often = self.tr("every day") if present.every_days == 1 else self.tr("every second day")
-            told = self.tr("On record: {0} at {1}, since {2}.").format(often, hour, words.long_day(present.starts))
+            often = words.often(present.every_days, present.at)
+            told = self.tr("On record: {0} From {1} on.").format(often, words.long_day(present.starts))
             card.body.insertWidget(1, lead(told))
+        if (versions := label_versions(self.diary)) is not None:
+            card.add(versions)
         return card
 
     def _group(self, name: str, title: str, part: Part, *, button: bool = True) -> Card:

@@ -13,7 +13,7 @@ from anakinra_companion import content
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.domain.flow import Reply
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.ui import theme, words
+from anakinra_companion.ui import care_words, theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button, Kind
 from anakinra_companion.ui.widgets.fact_line import FactLine
@@ -132,6 +132,18 @@ def _by_box(looks: Iterable[Look]) -> dict[str, list[str]]:
         where = _tr("today", "{0} (out of the fridge)") if look.is_out else "{0}"
         found.setdefault(look.syringe.box.lot, []).append(where.format(look.syringe.position))
     return found
+
+
+class NotNowCard(Card):
+    """Why a start is held back, with its source, and what the care team said where it is theirs."""
+
+    def __init__(self, fact: str, care_team: Iterable[str], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Not now"), parent)
+        self.tint(Tone.SOON)
+        if fact == care_words.INTERVAL:
+            for said in care_team:
+                self.add(Text(said, bold=True))
+        self.add(FactLine(content.say(fact), content.sources(fact)))
 
 
 class RefusalCard(Card):

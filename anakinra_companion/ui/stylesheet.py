@@ -63,6 +63,9 @@ def stylesheet(theme: Theme) -> str:
         background: {t.surface}; color: {t.muted}; border: none; border-bottom: 1px solid {t.border};
         padding: {px(6)}px;
     }}
+    QHeaderView {{ background: transparent; }}
+    QHeaderView::section:first {{ border-top-left-radius: {px(12)}px; }}
+    QHeaderView::section:last {{ border-top-right-radius: {px(12)}px; }}
     QTableCornerButton::section {{ background: {t.surface}; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: {px(14)}px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {t.strong_border}; border-radius: {px(5)}px; min-height: {px(44)}px; }}

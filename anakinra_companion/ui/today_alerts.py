@@ -18,7 +18,7 @@ from anakinra_companion.ui.widgets.frames import row
 _tr = QCoreApplication.translate
 SHOWN = 3
 # These have cards of their own.
-_CARDS = (AlertCode.POSSIBLE_DOSE, AlertCode.OPEN_DAYS, AlertCode.CLOCK)
+_CARDS = (AlertCode.HOLD, AlertCode.POSSIBLE_DOSE, AlertCode.OPEN_DAYS, AlertCode.CLOCK)
 
 
 def alert_lines(

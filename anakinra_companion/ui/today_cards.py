@@ -11,7 +11,7 @@ from anakinra_companion import content
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.ui import theme, words
+from anakinra_companion.ui import care_words, theme, words
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.fact_line import FactLine
 from anakinra_companion.ui.widgets.frames import Card, Line
@@ -25,6 +25,9 @@ def answer(view: Overview) -> tuple[str, str, Tone]:
     icon, word, tone = words.day_state(view.day.state)
     if not view.clock_trusted:
         return "question-circle", _tr("today", "Did I inject? The clock cannot say."), Tone.SOON
+    if view.hold is not None and view.day.state in (DayState.DUE, DayState.NOT_RECORDED):
+        # "Not yet" would ask for one.
+        return "dash-circle", _tr("today", "No dose is on record today."), Tone.MUTED
     newest = view.day.doses[-1] if view.day.doses else None
     hour = words.clock_time(newest.at, view.zone) if newest and newest.at else ""
     if view.day.state in (DayState.TAKEN, DayState.EXTRA) and hour:
@@ -67,11 +70,17 @@ def beside(view: Overview) -> list[str]:
     if newest is not None and newest.place is not None:
         lines.append(_tr("today", "Place: {0}.").format(words.place(newest.place)))
     if view.day.state is DayState.DUE and view.day.slot is not None and view.clock_trusted:
-        lines.append(_due(view))
+        if not view.held_back:
+            lines.append(_due(view))
+            if view.profile.missed_cutoff is not None and view.now - view.day.slot.due >= timedelta(minutes=1):
+                lines += care_words.missed(view)
     elif view.last is not None and view.last.at is not None and newest is None:
         when = words.when(view.last.at, view.zone, view.today)
         when = when if view.clock_trusted else words.full_when(view.last.at, view.zone)
         lines.append(_tr("today", "Your last dose: {0}.").format(when))
+    if view.pause is not None and view.day.state is DayState.PAUSED:
+        lines.append(words.pause_days(view.pause.first, view.pause.last))
+        lines.append(_tr("today", "{0} said so.").format(view.pause.who))
     if view.regimen is None:
         lines.append(
             _tr("today", "Copy what your prescription label says, and this page will tell you when a dose is due.")
@@ -106,7 +115,9 @@ def facts(view: Overview) -> QWidget:
 def _next_dose(view: Overview) -> QWidget:
     card = Card()
     card.add(Line(_tr("today", "Next dose"), "clock", Tone.MUTED, bold=True))
-    if view.next_slot is None:
+    if view.hold is not None:
+        card.add(lead(_tr("today", "Not before a doctor says so")))
+    elif view.next_slot is None:
         card.add(lead(_tr("today", "Not planned yet")))
     else:
         card.add(lead(words.capital(words.when(view.next_slot.due, view.zone, view.today))))

@@ -8,30 +8,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from anakinra_companion import content
 from anakinra_companion.diary.alerts import Alert, AlertCode
 from anakinra_companion.diary.overview import Overview
 from anakinra_companion.diary.refusals import GatesShut, MayNotStart, SecondDose
 from anakinra_companion.domain.doses import AnswerKind
 from anakinra_companion.domain.flow import Reply, replies_at
 from anakinra_companion.domain.guards import StartGuard
-from anakinra_companion.ui import spoken, today_cards, words
+from anakinra_companion.ui import care_words, spoken, today_cards, words
+from anakinra_companion.ui.hold_card import HoldCard
 from anakinra_companion.ui.open_days_card import OpenDaysCard
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.retelling import retell, timeless
 from anakinra_companion.ui.stop_cards import (
     ClockCard,
     GatesCard,
+    NotNowCard,
     NotSureCard,
     PossibleDoseCard,
     SecondDoseCard,
     guard_fact,
 )
-from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.today_alerts import alert_lines, leads_to
-from anakinra_companion.ui.widgets.buttons import Button, Kind
-from anakinra_companion.ui.widgets.fact_line import FactLine
-from anakinra_companion.ui.widgets.frames import Card
+from anakinra_companion.ui.widgets.buttons import Button, Kind, named
+from anakinra_companion.ui.widgets.frames import row
 from anakinra_companion.ui.widgets.text import Text, small
 
 if TYPE_CHECKING:
@@ -121,9 +120,16 @@ class TodayPage(Page):
             doubted = ClockCard(view)
             doubted.confirmed.connect(self.diary.confirm_clock)
             parts.append(doubted)
+        if view.hold is not None:
+            held = HoldCard(self.diary, view.hold)
+            held.done.connect(self.done)
+            parts.append(held)
         possible = view.waiting is not None and view.waiting.is_possible_dose
         if not possible:
             parts.append(today_cards.headline(view, not_sure=self._card == "not_sure"))
+        if view.pause is not None:
+            look = partial(self.go_to.emit, "calendar", "pauses")
+            parts.append(row(named("to-pauses", self.tr("Look at the pause"), "pause", look)))
         parts += self._asked_cards(view)
         if view.asked_first is not None and not possible:
             parts.append(self._open_days(view))
@@ -158,10 +164,7 @@ class TodayPage(Page):
             gates.settings.connect(partial(self.go.emit, "settings"))
             cards.append(gates)
         elif self._card:
-            told = Card(self.tr("Not now"))
-            told.tint(Tone.SOON)
-            told.add(FactLine(content.say(self._card), content.sources(self._card)))
-            cards.append(told)
+            cards.append(NotNowCard(self._card, care_words.early(view)))
         return cards
 
     def _open_days(self, view: Overview) -> QWidget:
@@ -194,7 +197,7 @@ class TodayPage(Page):
         # Whoever is not sure is not shown a way to inject; and yesterday's dose may have been given and not
         # recorded, so that comes before another start (H1).
         asked_first = view.asked_first is not None and view.waiting is None
-        held_back = not view.clock_trusted or not_sure or asked_first
+        held_back = not view.clock_trusted or not_sure or asked_first or view.held_back
         self.set_footer(already, unsure, *(() if held_back else (self._primary(view),)))
 
     def _primary(self, view: Overview) -> Button:
@@ -218,10 +221,15 @@ class TodayPage(Page):
         except MayNotStart as refusal:
             self._first = self.diary.walkthrough.start_view(slot).first
             self._second = None
-            self._show_card("second" if refusal.guard is StartGuard.SECOND_DOSE else guard_fact(refusal.guard))
+            self._show_card(self._why_not(refusal.guard))
         else:
             self._card = ""
             self.go.emit("walkthrough")
+
+    def _why_not(self, guard: StartGuard) -> str:
+        if guard is StartGuard.SECOND_DOSE:
+            return "second"
+        return care_words.INTERVAL if care_words.is_interval(guard, self.diary.overview()) else guard_fact(guard)
 
     def _already(self) -> None:
         from anakinra_companion.ui.dialogs.record_dose import Prefilled  # Today need not wait for a small window

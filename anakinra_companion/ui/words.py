@@ -217,6 +217,26 @@ def short_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
+def pause_days(first: date, last: date | None) -> str:
+    """The days of a pause as a sentence."""
+    if last is None:
+        return _tr("words", "No injections from {0} on, until your doctor says so.").format(long_day(first))
+    if first == last:
+        return _tr("words", "No injection on {0}.").format(long_day(first))
+    return _tr("words", "No injections from {0} through {1}.").format(long_day(first), long_day(last))
+
+
+def often(every_days: int, at: time) -> str:
+    """What a label says, read back in words."""
+    said = _tr("words", "Every day at {0}.") if every_days == 1 else _tr("words", "Every second day at {0}.")
+    return said.format(clock_time(at))
+
+
+def hours(length: timedelta) -> str:
+    """A length in whole hours, as a care team says it."""
+    return QCoreApplication.translate("words", "%n hour(s)", "", round(length / timedelta(hours=1)))
+
+
 def when(moment: datetime, zone: str, today: date) -> str:
     """An instant as people say it: today, yesterday, tomorrow, or with its day."""
     day = moment.astimezone(ZoneInfo(zone)).date()
@@ -269,6 +289,7 @@ def alert(told: Alert, zone: str) -> str:
     hour = clock_time(told.at, zone) if told.at else ""
     day = short_day(told.day) if told.day else ""
     return {
+        AlertCode.HOLD: content.say("help-hold"),
         AlertCode.CLOCK: _tr("words", "This computer's clock was changed. Is its date and time right?"),
         AlertCode.POSSIBLE_DOSE: _tr("words", "Unfinished, started {0}: did you inject?").format(hour),
         AlertCode.CANNOT_VERIFY: _cannot_verify(told, name),

@@ -24,7 +24,7 @@ from anakinra_companion.demo import fill
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
-from tests.benchmarks import map_figures, skin
+from tests.benchmarks import calendar, map_figures, skin
 from tests.benchmarks.figure import Figure
 
 ROOT = Path(__file__).parents[2]
@@ -129,7 +129,7 @@ def measured(count: int = PAIRS) -> list[Figure]:
         fill(Paths.under(folder / "demo"), system_clock())
         with screen() as environment:
             found = windows(environment, str(folder / "demo"), count)
-        found += [*writes(folder / "writes"), next_place(folder / "skin")]
+        found += [*writes(folder / "writes"), next_place(folder / "skin"), *turns()]
         return [*found, *map_figures.openings(folder / "map"), *map_figures.answers()]
 
 
@@ -137,6 +137,16 @@ def next_place(folder: Path, years: int = skin.YEARS) -> Figure:
     """The next place must not take longer with the years."""
     ours, reference = skin.suggestions(folder, years)
     return Figure(f"next place after {years} years / in an empty record", ours, reference, 5, "ms")
+
+
+def turns(years: int = calendar.YEARS) -> list[Figure]:
+    """Another month and another year on show must not take longer with the years on record."""
+    ours, reference = calendar.measured(years), calendar.measured(1)
+    bounds = {"month, now": 16, "month, long ago": 16, "year": 50}
+    return [
+        Figure(f"another {what}, after {years} years / after one", ours[what], reference[what], bound, "ms")
+        for what, bound in bounds.items()
+    ]
 
 
 def table(figures: list[Figure]) -> str:

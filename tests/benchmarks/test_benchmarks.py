@@ -56,5 +56,9 @@ def test_a_short_look_at_the_map_measures_every_kind(tmp_path: Path) -> None:
     assert all(figure.ours > 0 for figure in [*found, *map_figures.answers()])
 
 
+def test_turning_the_calendar_is_measured_too() -> None:
+    assert all(figure.ours > 0 for figure in run.turns(years=2))
+
+
 def test_a_short_life_is_measured_too(tmp_path: Path) -> None:
     assert run.next_place(tmp_path, years=1).ours > 0

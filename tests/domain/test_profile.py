@@ -53,12 +53,13 @@ def test_seven_syringes_last_seven_slots() -> None:
 
 
 def test_a_syringe_that_expires_before_its_turn_is_not_counted() -> None:
-    assert supply(looks(D, D, date(2027, 1, 1)), slots(*range(30)), START) == Supply(2, D + timedelta(days=2))
+    found = supply(looks(D, D, date(2027, 1, 1)), slots(*range(30)), START)
+    assert (found.usable, found.runs_out_on, len(found.too_late)) == (2, D + timedelta(days=2), 1)
 
 
 def test_a_syringe_is_good_on_its_last_day() -> None:
     assert supply(looks(D + timedelta(days=1)), slots(1), START) == Supply(1, None)
-    assert supply(looks(D), slots(1), START) == Supply(0, D + timedelta(days=1))
+    assert supply(looks(D), slots(1), START) == Supply(0, D + timedelta(days=1), too_late=("0",))
 
 
 @pytest.mark.parametrize(("hours", "usable"), [(22.9, 1), (23, 0), (23.5, 0)])

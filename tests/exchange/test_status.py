@@ -17,6 +17,7 @@ from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.doses import AnswerKind, DayState
 from anakinra_companion.domain.flow import Reply
+from anakinra_companion.domain.hold import HoldReason
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.domain.storage import SetAsideReason, Verdict
 from anakinra_companion.exchange import words
@@ -136,3 +137,11 @@ def test_words_exist_for_every_state_verdict_place_and_alert(diary: Diary) -> No
 def test_h25_no_sentence_says_that_a_syringe_may_simply_be_used() -> None:
     said = " ".join([*words.VERDICTS.values(), *words.DAYS.values()]).lower()
     assert not any(banned in said for banned in ("safe", "ok to", "fine", "good to"))
+
+
+def test_a_hold_is_an_alert_of_level_stop(diary: Diary) -> None:
+    set_up(diary)
+    diary.hold.set(HoldReason.EMERGENCY_SIGN)
+    (first, *_) = status(diary)["alerts"]
+    assert (first["level"], first["code"]) == ("stop", "hold")
+    assert first["text"].startswith("Do not inject again until a doctor says so.")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QWidget
 
 D = TypeVar("D", bound=QDialog)
 
@@ -38,7 +38,7 @@ def pick(dialog: QDialog, name: str, key: str) -> None:
     field.setCurrentIndex(field.findData(key))
 
 
-def type_in(dialog: QDialog, name: str, words: str) -> None:
+def type_in(dialog: QWidget, name: str, words: str) -> None:
     """Types into a field by its name."""
     next(edit for edit in dialog.findChildren(QLineEdit) if edit.accessibleName() == name).setText(words)
 

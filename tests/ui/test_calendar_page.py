@@ -11,9 +11,9 @@ from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.doses import DayState, DoseKind
 from anakinra_companion.domain.sites import Place
-from anakinra_companion.ui.calendar_page import CalendarPage
+from anakinra_companion.ui.calendar.month_table import MonthTable
+from anakinra_companion.ui.calendar.page import CalendarPage
 from anakinra_companion.ui.dialogs.record_dose import RecordDose
-from anakinra_companion.ui.month_table import MonthTable
 from tests.hand_clock import HandClock
 from tests.journal_check import whole
 from tests.people import TODAY, at_inject, set_up

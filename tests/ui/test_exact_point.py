@@ -15,7 +15,7 @@ from anakinra_companion.domain.sites import HELPER_PLACES, Place, SitePoint
 from anakinra_companion.domain.skin.truth import SiteFlags, site_flags
 from anakinra_companion.domain.suggestion import Blocked
 from anakinra_companion.ui import theme
-from anakinra_companion.ui.calendar_page import CalendarPage
+from anakinra_companion.ui.calendar.page import CalendarPage
 from anakinra_companion.ui.dialogs.exact_point import ExactPoint
 from anakinra_companion.ui.dialogs.record_dose import RecordDose
 from anakinra_companion.ui.page import Page

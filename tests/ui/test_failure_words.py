@@ -54,6 +54,7 @@ def caught(act: Callable[[], object]) -> Refusal:
 
 MADE: dict[type[Refusal], Callable[[Diary], Refusal]] = {
     refusals.SecondDose: second_dose,
+    refusals.EndsTooSoon: lambda _: refusals.EndsTooSoon(TODAY),
     refusals.Unfinished: lambda _: refusals.Unfinished(TODAY),
     refusals.ClockDoubted: lambda _: refusals.ClockDoubted("the clock"),
     refusals.MayNotStart: lambda _: refusals.MayNotStart(StartGuard.TOO_EARLY),

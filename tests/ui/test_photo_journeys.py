@@ -15,7 +15,7 @@ from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.paths import Paths
-from anakinra_companion.ui.calendar_page import CalendarPage
+from anakinra_companion.ui.calendar.page import CalendarPage
 from anakinra_companion.ui.dialogs.show_photo import ShowPhoto
 from anakinra_companion.ui.dialogs.tell_reaction import TellReaction
 from anakinra_companion.ui.sites.page import SitesPage

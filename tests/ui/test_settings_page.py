@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDateEdit, QFileDialog, QTimeEdit
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
+from anakinra_companion.diary.undo import Done
 from anakinra_companion.domain.sites import Place
 from anakinra_companion.ui.settings_page import SettingsPage
 from tests.hand_clock import HandClock
 from tests.people import TODAY, set_up
 from tests.ui.conftest import Show
-from tests.ui.dialogs import answering
+from tests.ui.dialogs import answering, type_in
 
 
 def test_the_page_of_steps_is_saved_where_the_person_says(diary: Diary, show: Show, tmp_path: Path) -> None:
@@ -70,6 +71,21 @@ def test_after_todays_dose_the_label_untouched_is_still_not_written_again(
     assert len(diary.regimen.versions()) == 1
 
 
+def test_h20_an_untouched_label_reads_back_the_dates_on_record(diary: Diary, show: Show, clock: HandClock) -> None:
+    set_up(diary, every_days=2)
+    clock.pass_time(days=3)
+    shown = show(SettingsPage(diary))
+    assert "From Monday, 2 March 2026 on." in shown.said
+    assert "Friday, 6 March 2026 at" in shown.said
+    assert "Thursday, 5 March 2026 at" not in shown.said
+    starts = shown.page.findChild(QDateEdit)
+    assert isinstance(starts, QDateEdit)
+    starts.setDate(starts.date().addDays(2))
+    shown.settle()
+    assert "Saturday, 7 March 2026 at" in shown.said
+    assert "Friday, 6 March 2026 at" not in shown.said
+
+
 def test_another_time_makes_a_new_version_and_so_does_another_first_day(diary: Diary, show: Show) -> None:
     set_up(diary)
     shown = show(SettingsPage(diary))
@@ -77,12 +93,22 @@ def test_another_time_makes_a_new_version_and_so_does_another_first_day(diary: D
     assert isinstance(at, QTimeEdit)
     at.setTime(QTime(7, 30))
     shown.press("keep-label")
+    assert len(diary.regimen.versions()) == 1
+    assert "Please write why it changes" in shown.said
+    type_in(shown.page, "Why does it change?", "My doctor moved it to the morning")
+    shown.press("keep-label")
     assert [version.at.hour for version in diary.regimen.versions()] == [20, 7]
     starts = shown.page.findChild(QDateEdit)
     assert isinstance(starts, QDateEdit)
     starts.setDate(starts.date().addDays(1))
+    type_in(shown.page, "Why does it change?", "It begins a day later")
     shown.press("keep-label")
     assert diary.regimen.versions()[-1].starts == TODAY + timedelta(days=1)
+    assert "What your label said, the newest first" in shown.said
+    assert "Why: It begins a day later" in shown.said
+    # The first was to begin on the same day as the second, so it never counted.
+    assert shown.said.count("Another label took its place before that day.") == 1
+    assert [undo.done for undo in shown.undos] == [Done.LABEL_COPIED] * 2
 
 
 def test_an_answer_about_reminders_leaves_half_typed_fields_alone(diary: Diary, show: Show) -> None:

@@ -19,7 +19,7 @@ from anakinra_companion.domain.sites import Place
 from anakinra_companion.exchange.dose_tables.kinds import DateForm, LineFault, SkippedLine, TableTrouble
 from anakinra_companion.exchange.files import FileFault
 from anakinra_companion.ui import table_words
-from anakinra_companion.ui.calendar_page import CalendarPage
+from anakinra_companion.ui.calendar.page import CalendarPage
 from anakinra_companion.ui.dialogs.bring_in import BringIn
 from anakinra_companion.ui.dialogs.save_calendar import SaveCalendar
 from tests.diary.test_dose_tables import foreign
@@ -84,7 +84,9 @@ def words(dialog: QDialog) -> str:
 @pytest.fixture
 def page(diary: Diary, show: Show) -> Shown[CalendarPage]:
     set_up(diary)
-    return show(CalendarPage(diary))  # type: ignore[return-value]
+    shown = show(CalendarPage(diary))
+    shown.press("choice-along")
+    return shown  # type: ignore[return-value]
 
 
 def table(tmp_path: Path, text: str) -> Path:
@@ -133,6 +135,7 @@ def test_h5_with_a_clock_in_doubt_no_file_is_made(page: Shown[CalendarPage], dia
 
 def test_without_a_label_it_says_what_to_do(diary: Diary, show: Show) -> None:
     shown = show(CalendarPage(diary))
+    shown.press("choice-along")
     shown.press("save-calendar")
     assert "Copy yours in Settings first" in shown.said
 

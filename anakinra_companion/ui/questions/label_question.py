@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.diary.regimen import Label
-from anakinra_companion.ui import words
+from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.questions.person import Part
 from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.choices import Choices
@@ -26,7 +26,9 @@ _tr = QCoreApplication.translate
 
 
 class LabelQuestion(Part):
-    """The prescription label, and the next four dates it means, read back (H20)."""
+    """The prescription label, and the next four dates it means, read back (H20); `done` gives what was written."""
+
+    done = Signal(object)
 
     def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
         super().__init__(diary, parent)
@@ -52,7 +54,9 @@ class LabelQuestion(Part):
         self._from_shown = self._from.value
         self._at.edit.timeChanged.connect(self._read_back)
         self._from.edit.dateChanged.connect(self._read_back)
-        self._dates = Card(_tr("questions", "Then the next four doses are due"))
+        self._dates = Card(_tr("questions", "Is this what your label says?"))
+        self._in_words = Text(size=theme.LEAD, bold=True)
+        self._dates.add(self._in_words, Text(_tr("questions", "Then the next four doses are due:")))
         self._lines = [lead() for _ in range(4)]
         self._dates.add(*self._lines)
         self.add(Text(said, bold=True), self._often, self._missing, self._at, self._zone, self._from, self._reason)
@@ -83,13 +87,22 @@ class LabelQuestion(Part):
         if label is None:
             self._missing.say(_tr("questions", "Please say how often, as your label does."))
             return False
+        if self._changes(label):
+            if self.diary.regimen.present() is not None and not label.reason:
+                # A change without its reason tells the doctor nothing later (H20).
+                self._reason.complain(_tr("questions", "Please write why it changes, such as who changed it."))
+                return False
+            self._reason.complain("")
+            self.done.emit(self.diary.regimen.copy_label(label))
+            self._from_shown = self._from.value
+        return True
+
+    def _changes(self, label: Label) -> bool:
+        """True unless the label says what is on record already."""
         present = self.diary.regimen.present()
         kept = (present.every_days, present.at, present.zone) if present is not None else None
         # The day alone is a change too, once it was touched: a label for every second day hangs on it.
-        if kept != (label.every_days, label.at, label.zone) or self._from.value != self._from_shown:
-            self.diary.regimen.copy_label(label)
-            self._from_shown = self._from.value
-        return True
+        return kept != (label.every_days, label.at, label.zone) or self._from.value != self._from_shown
 
     def _read_back(self) -> None:
         label = self.label
@@ -97,7 +110,17 @@ class LabelQuestion(Part):
         if label is None:
             return
         self._missing.hide()
-        for line, slot in zip(self._lines, self.diary.regimen.read_back(label), strict=False):
+        often, first = words.often(label.every_days, label.at), words.long_day(label.starts)
+        self._in_words.setText(_tr("questions", "{0} From {1} on.").format(often, first))
+        slots = self.diary.regimen.read_back(label)
+        if (present := self.diary.regimen.present()) is not None and not self._changes(label):
+            # Untouched, it says what is on record: which of two days it is hangs on the first day there.
+            first, slots = words.long_day(present.starts), self.diary.regimen.next_dates()
+            self._in_words.setText(_tr("questions", "{0} From {1} on.").format(often, first))
+        for line in self._lines[len(slots) :]:
+            # In a pause without an end no day can be named.
+            line.setText("")
+        for line, slot in zip(self._lines, slots, strict=False):
             hour = words.clock_time(slot.due, label.zone)
             line.setText(_tr("questions", "{0} at {1}").format(words.capital(words.long_day(slot.day)), hour))
         self.changed.emit()

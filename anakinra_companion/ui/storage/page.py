@@ -24,6 +24,7 @@ from anakinra_companion.ui.storage.away_part import AwayPart
 from anakinra_companion.ui.storage.found_card import Finding, FoundCard
 from anakinra_companion.ui.storage.fridge_chart import FridgeShown
 from anakinra_companion.ui.storage.fridge_part import FridgePart
+from anakinra_companion.ui.storage.lot_part import LotPart
 from anakinra_companion.ui.storage.panel import Asked, SyringePanel
 from anakinra_companion.ui.storage.sharps_part import SharpsPart
 from anakinra_companion.ui.widgets.buttons import Button, Kind
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
 
 
-PARTS: dict[str, Callable[[Diary], Part]] = {"away": AwayPart, "sharps": SharpsPart}
+PARTS: dict[str, Callable[[Diary], Part]] = {"away": AwayPart, "sharps": SharpsPart, "supply": LotPart}
 FRIDGE = "fridge"
 
 
@@ -130,6 +131,7 @@ class StoragePage(Page):
             (FRIDGE, self.tr("The fridge")),
             ("away", self.tr("Power cut or trip")),
             ("sharps", self.tr("Sharps box")),
+            ("supply", self.tr("Supply and lots")),
         ]
         parts = Choices(entries, name=self.tr("What to look at"), across=True)
         parts.choose(self._open)

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from anakinra_companion.ui import icons, theme
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_TURNED = {"back": "forward", "forward": "back"}
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -150,8 +151,10 @@ class Button(QAbstractButton):
         centred = self._kind is not Kind.CHOICE and not self._icon
         if name:
             size = look.px(26 if self._big else 22)
-            icons.paint(painter, name, ink, QRectF(inner.left(), (self.height() - size) / 2, size, size))
-            inner.setLeft(inner.left() + size + look.gap(10))
+            mark = QRect(inner.left(), (self.height() - size) // 2, size, size)
+            icons.paint(painter, name, ink, QRectF(QStyle.visualRect(self.layoutDirection(), inner, mark)))
+            beside = inner.adjusted(size + look.gap(10), 0, 0, 0)
+            inner = QStyle.visualRect(self.layoutDirection(), inner, beside)
         painter.setPen(ink)
         painter.setFont(self.font())
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
@@ -160,7 +163,8 @@ class Button(QAbstractButton):
     def _mark(self) -> str:
         if self._kind is Kind.CHOICE:
             return self._icon or ("check-circle" if self.isChecked() else "empty-circle")
-        return self._icon
+        # Where people read from the right, what was before lies there.
+        return _TURNED.get(self._icon, self._icon) if self.isRightToLeft() else self._icon
 
     def _least(self) -> int:
         return theme.active().px(theme.BIG_TARGET if self._big else theme.TARGET + 4)

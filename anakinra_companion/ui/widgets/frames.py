@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
     QWidgetItem,
@@ -212,6 +213,11 @@ class Flow(QLayout):
         height = max((item.minimumSize().height() for item in shown), default=0)
         return QSize(width, height)
 
+    def _direction(self) -> Qt.LayoutDirection:
+        """Rows begin where people begin to read."""
+        holder = self.parentWidget()
+        return holder.layoutDirection() if holder is not None else Qt.LayoutDirection.LeftToRight
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, high = rect.x(), rect.y(), 0
         for item in self._items:
@@ -222,7 +228,8 @@ class Flow(QLayout):
             if x > rect.x() and x + width > rect.right() + 1:
                 x, y, high = rect.x(), y + high + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+                inside = QRect(QPoint(x, y), QSize(width, height))
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, inside))
             x, high = x + width + self.spacing(), max(high, height)
         return y + high - rect.y()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from anakinra_companion.domain.doses import Day, DayState
@@ -13,6 +14,7 @@ from anakinra_companion.domain.month import Month
 from anakinra_companion.ui import icons, theme, words
 
 Index = QModelIndex | QPersistentModelIndex
+_NARROW = QLocale.FormatType.NarrowFormat
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -62,7 +64,7 @@ class MonthModel(QAbstractTableModel):
         if day is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(day.day.day)
+            return QLocale().toString(day.day.day)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             word = words.day_state(day.state)[1]
             return self.tr("{0}: {1}").format(words.long_day(day.day), word)
@@ -72,12 +74,25 @@ class MonthModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The names of the days."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if role not in wanted or orientation is not Qt.Orientation.Horizontal:
             return None
         if self._month is None:
             return ""
-        first = self._month.weeks[0][section].day
-        return QLocale().standaloneDayName(first.isoweekday(), QLocale.FormatType.ShortFormat)
+        week = [day.day.isoweekday() for day in self._month.weeks[0]]
+        weekday = week[section]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return QLocale().standaloneDayName(weekday, QLocale.FormatType.LongFormat)
+        names = {each: QLocale().standaloneDayName(each, QLocale.FormatType.ShortFormat) for each in week}
+        return names[weekday] if self._have_room(names.values()) else QLocale().standaloneDayName(weekday, _NARROW)
+
+    def _have_room(self, names: Iterable[str]) -> bool:
+        """Where names of days are long, or words large, one letter each has to do."""
+        table = self.parent()
+        if not isinstance(table, QTableView):
+            return True
+        metrics = QFontMetrics(theme.active().font(theme.SMALL, bold=True))
+        return max(map(metrics.horizontalAdvance, names)) + theme.active().px(14) <= table.columnWidth(0)
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -107,21 +122,27 @@ class DayDelegate(QStyledItemDelegate):
         painter.setFont(look.font(theme.SMALL, bold=day.day == model.today))
         painter.setPen(look.colour("text" if inside else "muted"))
         pad = look.gap(8)
-        painter.drawText(rect.adjusted(pad, pad - 2, -pad, 0), int(_WRAP), str(day.day.day))
+        painter.drawText(rect.adjusted(pad, pad - 2, -pad, 0), int(_WRAP), QLocale().toString(day.day.day))
         if day.state is not DayState.NONE:
             ink = look.colour("text" if tone.value == "plain" else tone.value)
             size = look.px(22)
-            icons.paint(painter, icon, ink, QRectF(rect.right() - size - pad, rect.top() + pad - 2, size, size))
+            corner = QRect(rect.right() - size - pad, rect.top() + pad - 2, size, size)
+            # Where people read from the right, the number stands there and the shape on the other side.
+            corner = QStyle.visualRect(option.direction, rect, corner)
+            painter.drawPixmap(corner.topLeft(), icons.pixmap(icon, ink, size))
             painter.setFont(look.font(theme.SMALL))
             painter.setPen(ink)
-            if _fits(painter, word, rect.width() - pad - 4):
-                painter.drawText(rect.adjusted(pad, look.px(30), -4, 0), int(_WRAP), word)
+            below = QStyle.visualRect(option.direction, rect, rect.adjusted(pad, look.px(30), -4, -2))
+            if _fits(painter, word, below):
+                painter.drawText(below, int(_WRAP), word)
         painter.restore()
 
 
-def _fits(painter: QPainter, word: str, room: int) -> bool:
+def _fits(painter: QPainter, word: str, room: QRect) -> bool:
     """Very large words have no room in a cell; then the shape speaks there, and the word in the day's detail."""
-    return max(painter.fontMetrics().horizontalAdvance(part) for part in word.split()) <= room
+    metrics = painter.fontMetrics()
+    narrow = max(metrics.horizontalAdvance(part) for part in word.split()) <= room.width()
+    return narrow and metrics.boundingRect(room, int(_WRAP), word).height() <= room.height()
 
 
 class MonthTable(QTableView):

@@ -1,0 +1,1 @@
+"""The calendar: a month, a year, figures, and pauses."""
