@@ -127,7 +127,9 @@ class Doses:
             dose = new_dose(act, self._record, Given(None, at, point, place), (store.BEFORE_RECORD,))
             if known is not None:
                 dose = replace(dose, id=known.id, recorded=known.recorded, day=known.day)
-            store.put_dose(act, dose, new=known is None)
+                store.correct_dose(act, dose)
+            else:
+                store.put_dose(act, dose)
 
     def never_before(self) -> None:
         """There was no injection before this record: what was said of any is taken back."""
@@ -157,11 +159,11 @@ class Doses:
             if first is not None and given.slot != dose.slot and not second:
                 raise SecondDose(first)
             corrected = _corrected(act, self._record, dose, given, second=first is not None)
-            store.put_dose(act, corrected)
+            before = store.correct_dose(act, corrected)
             moved = dose_syringes.Freed()
             if given.syringe != dose.syringe:
                 moved = dose_syringes.move(act, self._record, dose, corrected)
-        return Undo(Done.DOSE_CORRECTED, events=moved.written, voided=moved.voided, before=(dose,))
+        return Undo(Done.DOSE_CORRECTED, events=moved.written, voided=moved.voided, before=(before,))
 
     def withdraw(self, dose_id: str) -> Undo:
         """Takes a dose back; its syringe returns to what it was, its clock having run."""
@@ -188,7 +190,7 @@ def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False
     flags = (SECOND,) if first is not None else ()
     dose = new_dose(act, record, given, flags + dose_syringes.flags(act, record, given.syringe, given.at))
     dose = dose_sites.flagged(act.connection, record, dose)
-    store.put_dose(act, dose, new=True)
+    store.put_dose(act, dose)
     return dose
 
 

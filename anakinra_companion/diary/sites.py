@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from anakinra_companion.diary import dose_sites
 from anakinra_companion.diary.record import OpenRecord
@@ -30,9 +29,6 @@ from anakinra_companion.domain.skin.wishes import NothingFree
 from anakinra_companion.domain.suggestion import Blocked, Suggestion
 from anakinra_companion.store import doses, injections
 from anakinra_companion.store.skin import reactions, sizes
-
-if TYPE_CHECKING:
-    pass
 
 SEEN_DAYS = (7, 28, 90)
 # Skin changes with the years, so "which places treat me worst" looks back one of them unless asked for more.
@@ -158,8 +154,8 @@ class Sites:
                 flags=(*(flag for flag in dose.flags if flag != INSTEAD), INSTEAD),
                 calibration=sizes.present(act.connection).id,
             )
-            doses.put_dose(act, dose_sites.flagged(act.connection, self._record, moved))
-        return Undo(Done.INJECTED_HERE, before=(dose,))
+            before = doses.correct_dose(act, dose_sites.flagged(act.connection, self._record, moved))
+        return Undo(Done.INJECTED_HERE, before=(before,))
 
     def seen(self, *, helper: bool = False, days: int = TREATED_DAYS) -> Seen:
         """What the past says: the last 7, 28 and 90 days, the cycle, and how each place took it in some days."""
