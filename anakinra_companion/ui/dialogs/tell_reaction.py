@@ -192,9 +192,17 @@ class TellReaction(Dialog):
         super().reject()
 
     def _to_help(self) -> None:
-        """Help comes first; what could not be kept is said afterwards."""
+        """Help comes first: nothing more is asked. What could not be kept is said afterwards."""
         self.help_wanted = True
-        self.try_accept()
+        signs = self._signs()
+        if signs is not None and not self._lump.is_placed:
+            # Without a place there is no lump to draw; that one was told of stays with the report.
+            said = self.tr("There is a lump. Its place was not shown yet.")
+            note = " ".join(filter(None, (signs.note, said)))
+            had = self._correcting is not None and self._correcting.signs.lump
+            self._write(Told(replace(signs, lump=had, note=note), None, self._photos.photos))
+        else:
+            self.try_accept()
         if self.isVisible():
             self.failure = self._trouble
             self.accept()
