@@ -11,6 +11,7 @@ from anakinra_companion.diary import dose_sites, dose_syringes
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, SecondDose, Unfinished
+from anakinra_companion.diary.skin import lumps
 from anakinra_companion.diary.storage import in_the_past
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain import doses as rules
@@ -160,10 +161,11 @@ class Doses:
                 raise SecondDose(first)
             corrected = _corrected(act, self._record, dose, given, second=first is not None)
             before = store.correct_dose(act, corrected)
+            followed = lumps.follow(act, dose, corrected)
             moved = dose_syringes.Freed()
             if given.syringe != dose.syringe:
                 moved = dose_syringes.move(act, self._record, dose, corrected)
-        return Undo(Done.DOSE_CORRECTED, events=moved.written, voided=moved.voided, before=(before,))
+        return Undo(Done.DOSE_CORRECTED, events=moved.written, voided=moved.voided, before=(before,), skin=followed)
 
     def withdraw(self, dose_id: str) -> Undo:
         """Takes a dose back; its syringe returns to what it was, its clock having run."""

@@ -16,13 +16,14 @@ from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.domain.lattice import middle_of
 from anakinra_companion.domain.sites import TYPICAL, Place, SitePoint
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.ui.dialogs.tell_reaction import TellReaction
 from anakinra_companion.ui.sites.page import SitesPage
 from anakinra_companion.ui.widgets.patch import CrossHair, PatchView
 from tests.hand_clock import HandClock
 from tests.people import TODAY, set_up
 from tests.ui.conftest import Show
-from tests.ui.dialogs import choose, type_in
+from tests.ui.dialogs import answering, choose, type_in
 from tests.ui.shown import Shown
 from tests.ui.telling import in_sight, injected_yesterday, looking_back, press, said, signs, tell
 
@@ -247,3 +248,21 @@ def test_every_answer_says_what_it_answers(page: Shown[SitesPage], dose: str) ->
         assert "Redness: Clearly" in names
 
     tell(page, dose, answer)
+
+
+def test_h16_a_lump_taken_back_is_asked_for_again_when_its_report_is_corrected(
+    page: Shown[SitesPage], diary: Diary, dose: str
+) -> None:
+    diary.reactions.report(dose, Signs(lump=True, redness=1, spreading=False))
+    (report,) = diary.reactions.of(dose)
+    diary.lumps.withdraw(diary.lumps.every()[0].id)
+    page.refresh()
+
+    def answer(dialog: TellReaction) -> None:
+        assert "stays on the map" not in said(dialog)
+        choose(dialog, "lump-here")
+        dialog.primary.click()
+
+    with answering(TellReaction, answer):
+        page.press(f"correct-report-{report.id}")
+    assert len(diary.lumps.locked()) == 1
