@@ -135,6 +135,8 @@ class Diary:
                     raise MovedOn("it was changed again since")
             for photo_id in undo.photos:
                 photos.take_back_photo(act, photo_id)
+        if undo.photos:
+            self._record.forget_erased()
 
     def look_at_clock(self) -> None:
         """Notes the time, once a minute and at every opening."""

@@ -57,3 +57,4 @@ class Photos:
             if found is None or found.erased:
                 raise MovedOn("this photo was erased")
             store.erase_photo(act, id_)
+        self._record.forget_erased()

@@ -86,12 +86,25 @@ def test_erased_bytes_are_gone_from_the_file_and_the_journal_keeps_that_there_wa
     assert [entry.act for entry in diary._record.store.history_of(photo.id)] == ["keep_photo", "erase_photo"]
     assert whole(diary)
     assert check_record(paths).whole
-    engine = record_engine(diary.path)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
-    engine.dispose()
-    diary.close()
-    assert JPEG[:64] not in diary.path.read_bytes()
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_erased_bytes_are_in_no_file_also_while_the_program_is_open(
+    diary: Diary, dose: str, paths: Paths, undone: bool
+) -> None:
+    undo = diary.photos.keep(dose, JPEG)
+    assert holding(paths)
+    if undone:
+        diary.undo(undo)
+    else:
+        diary.photos.erase(undo.photos[0])
+    assert holding(paths) == []
+
+
+def holding(paths: Paths) -> list[str]:
+    """The files of the record in which the bytes of the photo still are."""
+    files = (file for file in paths.root.rglob("*") if file.is_file())
+    return [file.name for file in files if JPEG[:64] in file.read_bytes()]
 
 
 def test_a_photo_taken_back_leaves_no_bytes_behind(diary: Diary, dose: str) -> None:
