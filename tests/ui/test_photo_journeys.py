@@ -153,6 +153,25 @@ def test_a_photo_left_out_again_and_one_of_a_cancelled_window_are_not_kept(
     assert len(diary.photos.of(dose)) == 1
 
 
+def test_a_window_closed_after_a_failure_leaves_no_photo_behind(
+    page: Shown[SitesPage], diary: Diary, dose: str, secret: Path
+) -> None:
+    def answer(dialog: TellReaction) -> None:
+        add_photo(dialog, secret)
+        choose(dialog, "redness-1")
+        choose(dialog, "spreading-no")
+        # A lump at an injection whose point became unknown meanwhile cannot be drawn.
+        choose(dialog, "lump-here")
+        diary.doses.correct(dose, Given(TODAY, None, None, Place.THIGH_LEFT))
+        dialog.primary.click()
+        assert dialog.isVisible()
+        dialog.cancel.click()
+
+    tell(page, dose, answer)
+    assert diary.reactions.of(dose) == ()
+    assert diary.photos.of(dose) == ()
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b"%PDF-1.7 a letter", "This file is no photo that can be kept."), (None, "This photo is too large.")],

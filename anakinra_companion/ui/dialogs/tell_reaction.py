@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Told:
-    """What was answered; a photo is taken off the list once it is kept. Without `signs` only photos were added."""
+    """What was answered. Without `signs` only photos were added."""
 
     signs: Signs | None
     lump_at: SitePoint | None = None

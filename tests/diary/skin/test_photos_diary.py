@@ -10,9 +10,10 @@ from sqlalchemy import update
 from anakinra_companion.checking import check_record
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
-from anakinra_companion.diary.refusals import MovedOn, NotAPhoto, PhotoTooLarge
+from anakinra_companion.diary.refusals import MovedOn, NotAPhoto, OddNumber, PhotoTooLarge
 from anakinra_companion.diary.skin.photos import MOST_BYTES
 from anakinra_companion.domain.sites import Place, SitePoint
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.paths import Paths
 from anakinra_companion.store.engine import record_engine, writing
 from anakinra_companion.store.skin.tables import PHOTO_BYTES
@@ -138,3 +139,18 @@ def test_a_dose_taken_back_takes_no_photo(diary: Diary, dose: str) -> None:
     diary.doses.withdraw(dose)
     with pytest.raises(MovedOn):
         diary.photos.keep(dose, JPEG)
+
+
+def test_a_report_and_its_photos_are_kept_and_taken_back_together(diary: Diary, dose: str) -> None:
+    with pytest.raises(NotAPhoto):
+        diary.reactions.report(dose, Signs(redness=1), taken=(JPEG, b"GIF89a"))
+    with pytest.raises(OddNumber):
+        diary.reactions.report(dose, Signs(redness=1, size=9_000), taken=(JPEG,))
+    assert diary.photos.of(dose) == ()
+    assert diary.reactions.of(dose) == ()
+    undo = diary.reactions.report(dose, Signs(redness=1), taken=(JPEG, PNG))
+    assert [each.size for each in diary.photos.of(dose)] == [len(JPEG), len(PNG)]
+    diary.undo(undo)
+    assert diary.photos.of(dose) == ()
+    assert diary.reactions.of(dose) == ()
+    assert whole(diary)
