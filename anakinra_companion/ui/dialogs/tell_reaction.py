@@ -14,7 +14,7 @@ from anakinra_companion import content
 from anakinra_companion.diary.refusals import Refusal
 from anakinra_companion.diary.undo import Undo
 from anakinra_companion.domain.sites import SitePoint
-from anakinra_companion.domain.skin.reactions import Reaction, Signs
+from anakinra_companion.domain.skin.reactions import LARGEST, Reaction, Signs
 from anakinra_companion.store.trouble import RecordTrouble
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.dialogs.dialog import Dialog
@@ -24,11 +24,11 @@ from anakinra_companion.ui.doctor_card import DoctorNow
 from anakinra_companion.ui.sites import reaction_words
 from anakinra_companion.ui.sites.reaction_words import About
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.across_field import AcrossField
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.fields import TextField
 from anakinra_companion.ui.widgets.frames import Line, row
 from anakinra_companion.ui.widgets.text import Text, lead, small
+from anakinra_companion.ui.widgets.width_field import WidthField
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -119,7 +119,12 @@ class TellReaction(Dialog):
         )
         self._spreading = SpreadingField()
         self._spreading.show_answer(told.spreading if told is not None else None)
-        self._size = AcrossField(self.tr("How large is it across? (if you like)"), told.size if told else None)
+        self._size = WidthField(
+            self.tr("How large is it across? (if you like)"),
+            told.size if told else None,
+            most=LARGEST,
+            optional=True,
+        )
         self._note = TextField(self.tr("Note (if you like)"), told.note if told is not None else "")
         self._photos = PhotoField(self._about)
         nothing = Button(self.tr("Nothing to see or feel"), icon="check")
@@ -142,7 +147,7 @@ class TellReaction(Dialog):
 
     def _signs(self) -> Signs | None:
         """What was answered; None while nothing was."""
-        size, lump, note = self._size.value, self._lump.answer, self._note.value
+        size, lump, note = self._size.value or None, self._lump.answer, self._note.value
         said = self._strengths.any_said or size is not None or lump is not None or bool(note)
         if not said and self._correcting is None:
             return None
