@@ -127,26 +127,29 @@ class Diary:
         return after
 
     def undo(self, undo: Undo) -> None:
-        """Takes one act back whole; everything stays in the journal."""
+        """Takes one act back whole; everything stays in the journal.
+
+        Raises `MovedOn` when what it corrected was changed again since: nothing told later is lost.
+        """
         with self._record.act("undo") as act:
             for event_id in undo.events:
                 syringes.void_event(act, event_id)
             for event_id in undo.voided:
                 syringes.void_event(act, event_id, voided=False)
-            for dose in undo.before:
-                doses.put_dose(act, dose)
             for dose_id in undo.doses:
                 self._undo_dose(act, undo.done, dose_id)
             for answer_id in undo.answers:
                 doses.withdraw_answer(act, answer_id)
             for box_id in undo.boxes:
                 _withdraw_box(act, box_id)
-            for before in reversed(undo.skin):
+            for before in reversed((*undo.before, *undo.skin)):
                 if not take_back(act, before):
                     raise MovedOn("it was changed again since")
             derived.undo(act, self._record, undo.fridge)
             for photo_id in undo.photos:
                 photos.take_back_photo(act, photo_id)
+        if undo.photos:
+            self._record.forget_erased()
 
     def look_at_clock(self) -> None:
         """Notes the time, once a minute and at every opening."""

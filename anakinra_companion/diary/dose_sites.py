@@ -49,7 +49,7 @@ def skin_before(connection: Connection, record: OpenRecord, dose: Dose) -> Skin:
         today=day,
         calibration=sizes.calibration(connection, dose.calibration),
         avoid=tuple(mark for mark in marks.marks(connection) if _was_there(mark, day)),
-        lumps=tuple(_as_of(lump, day) for lump in marks.lumps(connection) if lump.found is None or lump.found <= day),
+        lumps=tuple(_as_of(lump, day) for lump in marks.lumps(connection) if _was_found(lump, day, dose.id)),
     )
 
 
@@ -62,6 +62,11 @@ def _when(dose: Dose) -> datetime:
 
 def _was_there(mark: AvoidMark, day: date) -> bool:
     return mark.since is None or mark.since <= day
+
+
+def _was_found(lump: Lump, day: date, dose_id: str) -> bool:
+    """The lump that an injection left behind did not speak against it."""
+    return lump.dose_id != dose_id and (lump.found is None or lump.found <= day)
 
 
 def _as_of(lump: Lump, day: date) -> Lump:

@@ -125,7 +125,10 @@ class DoseTables:
                     answers.append(row.told.id)
                     continue
                 dose = _own(act, row.told, row.box, second=fate is Fate.SECOND)
-                store.put_dose(act, dose, new=dose.id not in known.ids)
+                if dose.id in known.ids:
+                    store.correct_dose(act, dose)
+                else:
+                    store.put_dose(act, dose)
                 events.extend(dose_syringes.use(act, self._record, dose))
                 doses.append(dose.id)
         return Undo(Done.DOSES_BROUGHT_IN, tuple(events), doses=tuple(doses), answers=tuple(answers)), found

@@ -11,6 +11,7 @@ from anakinra_companion.diary import dose_sites, dose_syringes
 from anakinra_companion.diary.days import dose_record
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, SecondDose, Unfinished
+from anakinra_companion.diary.skin import lumps
 from anakinra_companion.diary.storage import in_the_past
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain import doses as rules
@@ -128,7 +129,9 @@ class Doses:
             dose = new_dose(act, self._record, Given(None, at, point, place), (store.BEFORE_RECORD,))
             if known is not None:
                 dose = replace(dose, id=known.id, recorded=known.recorded, day=known.day)
-            store.put_dose(act, dose, new=known is None)
+                store.correct_dose(act, dose)
+            else:
+                store.put_dose(act, dose)
 
     def never_before(self) -> None:
         """There was no injection before this record: what was said of any is taken back."""
@@ -158,11 +161,12 @@ class Doses:
             if first is not None and given.slot != dose.slot and not second:
                 raise SecondDose(first)
             corrected = _corrected(act, self._record, dose, given, second=first is not None)
-            store.put_dose(act, corrected)
+            before = store.correct_dose(act, corrected)
+            followed = lumps.follow(act, dose, corrected)
             moved = dose_syringes.Freed()
             if given.syringe != dose.syringe:
                 moved = dose_syringes.move(act, self._record, dose, corrected)
-        return Undo(Done.DOSE_CORRECTED, events=moved.written, voided=moved.voided, before=(dose,))
+        return Undo(Done.DOSE_CORRECTED, events=moved.written, voided=moved.voided, before=(before,), skin=followed)
 
     def withdraw(self, dose_id: str) -> Undo:
         """Takes a dose back; its syringe returns to what it was, its clock having run."""
@@ -194,7 +198,7 @@ def add_dose(act: Act, record: OpenRecord, given: Given, *, second: bool = False
     flags = (SECOND,) if first is not None else ()
     dose = new_dose(act, record, given, flags + dose_syringes.flags(act, record, given.syringe, given.at))
     dose = dose_sites.flagged(act.connection, record, dose)
-    store.put_dose(act, dose, new=True)
+    store.put_dose(act, dose)
     return dose
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -13,6 +13,7 @@ from anakinra_companion.diary.refusals import Refusal
 from anakinra_companion.domain.clock import Clock, ClockDoubt, ClockReading
 from anakinra_companion.domain.storage import Moment
 from anakinra_companion.store import clocks, doses, regimens
+from anakinra_companion.store.trouble import RecordTrouble
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -46,6 +47,12 @@ class OpenRecord:
             self.look_at_clock()
             raise
         self._announce()
+
+    def forget_erased(self) -> None:
+        """Lets go of the bytes of what was just erased, which the log beside the record may still hold."""
+        # The act is on disk and stands; a log that cannot be emptied now is emptied when the record is closed.
+        with suppress(RecordTrouble):
+            self.store.empty_log()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from anakinra_companion.diary import dose_sites
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.diary.refusals import MovedOn
+from anakinra_companion.diary.skin import lumps
 from anakinra_companion.diary.skin.known import Skin, skin
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.doses import Dose
@@ -30,9 +30,6 @@ from anakinra_companion.domain.skin.wishes import NothingFree
 from anakinra_companion.domain.suggestion import Blocked, Suggestion
 from anakinra_companion.store import doses, injections
 from anakinra_companion.store.skin import reactions, sizes
-
-if TYPE_CHECKING:
-    pass
 
 SEEN_DAYS = (7, 28, 90)
 # Skin changes with the years, so "which places treat me worst" looks back one of them unless asked for more.
@@ -144,8 +141,8 @@ class Sites:
         """ "I injected here instead": any point, also a bad one; kept, flagged, and counted in the next distances.
 
         Once the needle is out (`diary.walkthrough.dose` names the dose), or later from the calendar. What spoke
-        against the point is read from the dose's flags by `domain.skin.truth.site_flags`. Raises `MovedOn` for a
-        dose taken back.
+        against the point is read from the dose's flags by `domain.skin.truth.site_flags`. A lump told at the
+        injection goes along. Raises `MovedOn` for a dose taken back.
         """
         with self._record.act("injected_here") as act:
             dose = doses.dose(act.connection, dose_id)
@@ -158,8 +155,9 @@ class Sites:
                 flags=(*(flag for flag in dose.flags if flag != INSTEAD), INSTEAD),
                 calibration=sizes.present(act.connection).id,
             )
-            doses.put_dose(act, dose_sites.flagged(act.connection, self._record, moved))
-        return Undo(Done.INJECTED_HERE, before=(dose,))
+            before = doses.correct_dose(act, dose_sites.flagged(act.connection, self._record, moved))
+            followed = lumps.follow(act, dose, moved)
+        return Undo(Done.INJECTED_HERE, before=(before,), skin=followed)
 
     def seen(self, *, helper: bool = False, days: int = TREATED_DAYS) -> Seen:
         """What the past says: the last 7, 28 and 90 days, the cycle, and how each place took it in some days."""
@@ -178,7 +176,10 @@ class Sites:
         )
 
     def given_since(self, since: datetime) -> tuple[Injection, ...]:
-        """Every injection since an instant, oldest first."""
+        """The injections since an instant that the rules still look at, oldest first.
+
+        Of those older than 90 days that is only the newest at each point.
+        """
         with self._record.reading() as connection:
             return tuple(each for each in skin(self._record, connection).history if each.at >= since)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from anakinra_companion.domain.doses import Dose
 from anakinra_companion.store.changes import Before
 
 
@@ -86,7 +85,7 @@ class Undo:
     doses: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
-    before: tuple[Dose, ...] = ()
+    before: tuple[Before, ...] = ()
     skin: tuple[Before, ...] = ()
     photos: tuple[str, ...] = ()
     fridge: tuple[Before, ...] = ()

@@ -50,7 +50,7 @@ def part_after_all(act: Act, walk: Walkthrough) -> None:
     if doses.is_withdrawn(act.connection, dose.id):
         raise TakenBack("this dose was taken back")
     if dose.kind is not DoseKind.PART:
-        doses.put_dose(act, replace(dose, kind=DoseKind.PART))
+        doses.correct_dose(act, replace(dose, kind=DoseKind.PART))
 
 
 def take_back_press(act: Act, walk: Walkthrough) -> None:
@@ -68,7 +68,7 @@ def _whole_after_all(act: Act, walk: Walkthrough) -> None:
     if dose is None or doses.is_withdrawn(act.connection, dose.id):
         return
     if walkthroughs.last_answer_wrote(act.connection, walk.id, dose.id):
-        doses.put_dose(act, replace(dose, kind=DoseKind.TAKEN))
+        doses.correct_dose(act, replace(dose, kind=DoseKind.TAKEN))
 
 
 def not_this_one(act: Act, walk: Walkthrough) -> None:

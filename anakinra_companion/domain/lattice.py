@@ -173,6 +173,14 @@ def nearest_lattice_point(place: Place, x: int, y: int, calibration: Calibration
     return min(lattice(place, calibration), key=spread, default=None)
 
 
+def middle_of(place: Place, calibration: Calibration) -> SitePoint:
+    """Find the point nearest to the middle of a place; on a patch too small for any point, its very middle."""
+    points = lattice(place, calibration)
+    spots = [(point.x, point.y) for point in points] or patch(place, calibration).outline
+    x, y = (round(sum(values) / len(spots)) for values in zip(*spots, strict=True))
+    return nearest_lattice_point(place, x, y, calibration) or SitePoint(place, x, y)
+
+
 def step(point: SitePoint, direction: Direction, calibration: Calibration) -> SitePoint | None:
     """Walk to the next point that way, across the middle of the belly too; None at the edge."""
     ahead = [

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, String, bindparam, column, fun
 from anakinra_companion.domain.doses import AnswerKind, Dose, DoseKind, SlotAnswer
 from anakinra_companion.domain.sites import TYPICAL
 from anakinra_companion.store import journal
+from anakinra_companion.store.changes import Before, change
 from anakinra_companion.store.injections import WHEN
 from anakinra_companion.store.instants import (
     day_or_none,
@@ -147,33 +148,19 @@ def in_slot(connection: Connection, slot: date) -> list[Dose]:
     return [_dose(row) for row in connection.execute(_IN_SLOT, {"slot": slot.isoformat()}).mappings()]
 
 
-def put_dose(act: Act, dose: Dose, *, new: bool = False) -> None:
-    """Writes a dose, or its corrected version."""
-    act.put(
-        DOSES,
-        dose.id,
-        {
-            "slot": day_text(dose.slot),
-            "kind": dose.kind.value,
-            "at": text_or_none(dose.at),
-            "zone": dose.zone,
-            **point_values(dose.point, dose.place),
-            "syringe": dose.syringe,
-            "given_by": dose.given_by,
-            "flags": canonical(list(dose.flags)),
-            "recorded": instant_text(dose.recorded),
-            "note": dose.note,
-            "withdrawn": 0,
-            "calibration": dose.calibration,
-            "day": day_text(dose.day),
-        },
-        new=new,
-    )
+def put_dose(act: Act, dose: Dose) -> None:
+    """Writes a new dose."""
+    act.put(DOSES, dose.id, _values(dose), new=True)
 
 
-def withdraw_dose(act: Act, id_: str, *, withdrawn: bool = True) -> None:
+def correct_dose(act: Act, dose: Dose) -> Before:
+    """Writes a corrected version of a dose; the earlier one stays in the journal."""
+    return change(act, DOSES, dose.id, **_values(dose))
+
+
+def withdraw_dose(act: Act, id_: str, *, withdrawn: bool = True) -> Before:
     """Takes a dose back, or brings it back; the journal keeps both."""
-    act.change(DOSES, id_, withdrawn=int(withdrawn))
+    return change(act, DOSES, id_, withdrawn=int(withdrawn))
 
 
 def forget_times_after(act: Act, now: datetime) -> None:
@@ -202,6 +189,24 @@ def put_answer(act: Act, answer: SlotAnswer) -> None:
 def withdraw_answer(act: Act, id_: str) -> None:
     """Takes an answer back; it stays in the journal."""
     act.change(SLOT_ANSWERS, id_, withdrawn=1)
+
+
+def _values(dose: Dose) -> dict[str, str | int | None]:
+    return {
+        "slot": day_text(dose.slot),
+        "kind": dose.kind.value,
+        "at": text_or_none(dose.at),
+        "zone": dose.zone,
+        **point_values(dose.point, dose.place),
+        "syringe": dose.syringe,
+        "given_by": dose.given_by,
+        "flags": canonical(list(dose.flags)),
+        "recorded": instant_text(dose.recorded),
+        "note": dose.note,
+        "withdrawn": 0,
+        "calibration": dose.calibration,
+        "day": day_text(dose.day),
+    }
 
 
 def _doses(connection: Connection, condition: ColumnElement[bool]) -> list[Dose]:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Table, func, select
 
 from anakinra_companion.domain.clock import ClockReading
 from anakinra_companion.store import journal
-from anakinra_companion.store.engine import plain_troubles, writing
+from anakinra_companion.store.engine import empty_log, plain_troubles, writing
 from anakinra_companion.store.instants import instant_text
 from anakinra_companion.store.tables import JOURNAL
 
@@ -107,6 +107,11 @@ class Store:
         """A write that is no act (the last time somebody looked); it need not wait for the disk."""
         with plain_troubles(self.path), writing(self._engine, durable=False) as connection:
             yield connection
+
+    def empty_log(self) -> None:
+        """Leaves nothing in the log beside the record of what was erased; raises `RecordTrouble`."""
+        with plain_troubles(self.path):
+            empty_log(self._engine)
 
     def newest_position(self) -> int:
         """The place of the newest act: it changes when any program wrote to this record.

@@ -38,7 +38,7 @@ def lived(folder: Path, days: int) -> Diary:
         if number % 50:
             # An act of its own each, as in life: what is looked up in the journal must not grow with it.
             with store.act("live", "", clock.reading(), durable=False) as act:
-                doses.put_dose(act, dose, new=True)
+                doses.put_dose(act, dose)
     return diary
 
 

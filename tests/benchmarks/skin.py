@@ -35,7 +35,7 @@ def lived(folder: Path, days: int) -> Diary:
     with store.act("live", "", clock.reading()) as act:
         for number in range(days):
             dose = _dose(number, now - timedelta(days=days - number), points[number % len(points)])
-            doses.put_dose(act, dose, new=True)
+            doses.put_dose(act, dose)
             if number % TOLD == 0:
                 told = Reaction(f"r{number}", dose.id, act.at, Signs(redness=number % 4))
                 reactions.put_reaction(act, told)

@@ -14,6 +14,7 @@ from anakinra_companion.domain.lattice import (
     Patch,
     contains,
     lattice,
+    middle_of,
     nearest_lattice_point,
     number_of,
     patch,
@@ -219,3 +220,15 @@ def walked_from(start: SitePoint) -> set[SitePoint]:
                 reached.add(other)
                 waiting.append(other)
     return reached
+
+
+@pytest.mark.parametrize("tape", [Tape(belly_height=900), Tape(belly_width=2200), Tape(belly_height=600)])
+@every_place
+def test_every_place_of_a_small_body_has_a_middle(place: Place, tape: Tape) -> None:
+    small = calibration_of(tape, "c1")
+    middle = middle_of(place, small)
+    xs, ys = zip(*patch(place, small).outline, strict=True)
+    assert min(xs) <= middle.x <= max(xs)
+    assert min(ys) <= middle.y <= max(ys)
+    assert middle.place is place
+    assert middle in lattice(place, small) or not lattice(place, small)

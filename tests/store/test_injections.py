@@ -69,7 +69,7 @@ def store(tmp_path: Path, clock: HandClock) -> Iterator[Store]:
     opened = Store(record_engine(path), path, "here")
     with opened.act("live", "", clock.reading()) as act:
         for number, dose in enumerate(lived(7)):
-            doses.put_dose(act, dose, new=True)
+            doses.put_dose(act, dose)
             if number % 11 == 0:
                 doses.withdraw_dose(act, dose.id)
     yield opened

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.domain.sites import HELPER_PLACES, Place, SitePoint
+from anakinra_companion.domain.skin.tape import Tape
 from anakinra_companion.domain.skin.truth import SiteFlags, site_flags
 from anakinra_companion.domain.suggestion import Blocked
 from anakinra_companion.ui import theme
@@ -47,6 +48,21 @@ def on_day(diary: Diary, show: Show) -> Shown[Page]:
     shown.page.point_to(NEXT_DAY.isoformat())
     shown.settle()
     return shown
+
+
+def test_a_belly_too_small_for_any_point_can_be_where_it_went(diary: Diary, show: Show, clock: HandClock) -> None:
+    second = in_two_places(diary, clock)
+    diary.sizes.measure(Tape(belly_height=900))
+    shown = on_day(diary, show)
+
+    def answer(dialog: ExactPoint) -> None:
+        place(dialog, Place.BELLY_LEFT).click()
+        walk(dialog, Qt.Key.Key_Up)
+        dialog.primary.click()
+
+    with answering(ExactPoint, answer):
+        shown.press(f"elsewhere-{second}")
+    assert only_dose(diary, 1).place is Place.BELLY_LEFT
 
 
 # ---- from the calendar ------------------------------------------------------------------------------------------

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
@@ -27,6 +27,7 @@ from tests.ui.conftest import Show
 from tests.ui.dialogs import answering, choose
 from tests.ui.photo_files import LATITUDE, NAME, encoded, phone_jpeg, sideways
 from tests.ui.shown import Shown
+from tests.ui.telling import said, tell
 
 
 @pytest.fixture
@@ -83,15 +84,6 @@ def add_photo(dialog: TellReaction, file: Path) -> None:
     assert isinstance(button, QAbstractButton)
     choosing(file)
     button.click()
-
-
-def tell(page: Shown[SitesPage], dose: str, answer: Callable[[TellReaction], None]) -> None:
-    with answering(TellReaction, answer):
-        page.press(f"skin-{dose}")
-
-
-def said(dialog: TellReaction | ShowPhoto) -> str:
-    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_photo_is_kept_upright_without_its_place_and_shown_with_a_name(
@@ -151,6 +143,25 @@ def test_a_photo_left_out_again_and_one_of_a_cancelled_window_are_not_kept(
 
     tell(page, dose, cancel)
     assert len(diary.photos.of(dose)) == 1
+
+
+def test_a_window_closed_after_a_failure_leaves_no_photo_behind(
+    page: Shown[SitesPage], diary: Diary, dose: str, secret: Path
+) -> None:
+    def answer(dialog: TellReaction) -> None:
+        add_photo(dialog, secret)
+        choose(dialog, "redness-1")
+        choose(dialog, "spreading-no")
+        # A lump at an injection whose point became unknown meanwhile cannot be drawn.
+        choose(dialog, "lump-here")
+        diary.doses.correct(dose, Given(TODAY, None, None, Place.THIGH_LEFT))
+        dialog.primary.click()
+        assert dialog.isVisible()
+        dialog.cancel.click()
+
+    tell(page, dose, answer)
+    assert diary.reactions.of(dose) == ()
+    assert diary.photos.of(dose) == ()
 
 
 @pytest.mark.parametrize(

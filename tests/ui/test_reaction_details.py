@@ -14,14 +14,16 @@ from anakinra_companion import content
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.refusals import MovedOn
-from anakinra_companion.domain.sites import Place, SitePoint
+from anakinra_companion.domain.lattice import middle_of
+from anakinra_companion.domain.sites import TYPICAL, Place, SitePoint
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.ui.dialogs.tell_reaction import TellReaction
 from anakinra_companion.ui.sites.page import SitesPage
-from anakinra_companion.ui.widgets.patch import CrossHair
+from anakinra_companion.ui.widgets.patch import CrossHair, PatchView
 from tests.hand_clock import HandClock
 from tests.people import TODAY, set_up
 from tests.ui.conftest import Show
-from tests.ui.dialogs import choose
+from tests.ui.dialogs import answering, choose, type_in
 from tests.ui.shown import Shown
 from tests.ui.telling import in_sight, injected_yesterday, looking_back, press, said, signs, tell
 
@@ -68,8 +70,9 @@ def test_h16_a_lump_near_the_injection_is_shown_on_the_skin_with_the_keys(
     assert lump.x == 0
 
 
+@pytest.mark.parametrize("stays", [False, True])
 def test_h16_a_lump_at_an_injection_nobody_can_place_is_asked_for_its_place(
-    diary: Diary, show: Show, clock: HandClock
+    diary: Diary, show: Show, clock: HandClock, stays: bool
 ) -> None:
     set_up(diary)
     dose = diary.doses.record(Given(TODAY, diary.now())).doses[0]
@@ -87,10 +90,75 @@ def test_h16_a_lump_at_an_injection_nobody_can_place_is_asked_for_its_place(
         assert "show where the lump is" in said(dialog)
         choose(dialog, "lump-belly_right")
         dialog.primary.click()
+        # Where the cross-hair begins is not where anybody showed a lump.
+        assert dialog.isVisible()
+        assert "show where the lump is" in said(dialog)
+        QApplication.processEvents()
+        (hair,) = (each for each in dialog.findChildren(CrossHair) if each.isVisible())
+        QTest.keyClick(hair, Qt.Key.Key_Return if stays else Qt.Key.Key_Up)
+        dialog.primary.click()
 
     tell(page, dose, answer)
     (lump,) = diary.lumps.locked()
     assert lump.place is Place.BELLY_RIGHT
+    middle = middle_of(Place.BELLY_RIGHT, TYPICAL)
+    assert ((lump.x, lump.y) == (middle.x, middle.y)) is stays
+
+
+def test_h16_a_place_that_is_known_is_not_yet_where_the_lump_is(diary: Diary, show: Show, clock: HandClock) -> None:
+    set_up(diary)
+    dose = diary.doses.record(Given(TODAY, diary.now(), None, Place.THIGH_LEFT)).doses[0]
+    clock.pass_time(hours=1)
+    page = looking_back(diary, show)
+
+    def answer(dialog: TellReaction) -> None:
+        choose(dialog, "lump-near")
+        choose(dialog, "spreading-no")
+        dialog.primary.click()
+        assert dialog.isVisible()
+
+    tell(page, dose, answer)
+    assert diary.lumps.every() == ()
+    assert diary.reactions.of(dose) == ()
+
+
+def test_help_now_keeps_what_was_told_also_while_nobody_showed_where_the_lump_is(
+    diary: Diary, show: Show, clock: HandClock
+) -> None:
+    set_up(diary)
+    dose = diary.doses.record(Given(TODAY, diary.now(), None, Place.THIGH_LEFT)).doses[0]
+    clock.pass_time(hours=1)
+    page = looking_back(diary, show)
+
+    def answer(dialog: TellReaction) -> None:
+        choose(dialog, "redness-3")
+        choose(dialog, "lump-near")
+        type_in(dialog, "Note (if you like)", "since noon")
+        choose(dialog, "spreading-yes")
+        press(dialog, "to-help")
+
+    tell(page, dose, answer)
+    assert ("help",) in page.went
+    (told,) = signs(diary, dose)
+    assert (told.redness, told.spreading, told.lump) == (3, True, False)
+    assert told.note == "since noon There is a lump. Its place was not shown yet."
+    assert diary.lumps.every() == ()
+
+
+def test_h14_the_close_up_is_called_by_the_place_it_shows(diary: Diary, show: Show, clock: HandClock) -> None:
+    set_up(diary)
+    dose = diary.doses.record(Given(TODAY, diary.now())).doses[0]
+    clock.pass_time(hours=1)
+    page = looking_back(diary, show)
+
+    def answer(dialog: TellReaction) -> None:
+        choose(dialog, "lump-near")
+        for place, name in (("thigh_left", "Left thigh"), ("thigh_right", "Right thigh")):
+            choose(dialog, f"lump-{place}")
+            (view,) = dialog.findChildren(PatchView)
+            assert view.accessibleName() == name
+
+    tell(page, dose, answer)
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("2,5", 250), ("3.0 cm", 300), ("", None), ("nothing", None)])
@@ -180,3 +248,21 @@ def test_every_answer_says_what_it_answers(page: Shown[SitesPage], dose: str) ->
         assert "Redness: Clearly" in names
 
     tell(page, dose, answer)
+
+
+def test_h16_a_lump_taken_back_is_asked_for_again_when_its_report_is_corrected(
+    page: Shown[SitesPage], diary: Diary, dose: str
+) -> None:
+    diary.reactions.report(dose, Signs(lump=True, redness=1, spreading=False))
+    (report,) = diary.reactions.of(dose)
+    diary.lumps.withdraw(diary.lumps.every()[0].id)
+    page.refresh()
+
+    def answer(dialog: TellReaction) -> None:
+        assert "stays on the map" not in said(dialog)
+        choose(dialog, "lump-here")
+        dialog.primary.click()
+
+    with answering(TellReaction, answer):
+        page.press(f"correct-report-{report.id}")
+    assert len(diary.lumps.locked()) == 1

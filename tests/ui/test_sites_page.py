@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QTableView
 
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
+from anakinra_companion.domain.lattice import middle_of
 from anakinra_companion.domain.sites import Place, SitePoint, plane_of
 from anakinra_companion.domain.skin.reactions import Signs
+from anakinra_companion.domain.skin.tape import Tape
 from anakinra_companion.ui.page import Page
 from anakinra_companion.ui.sites.page import SitesPage
 from anakinra_companion.ui.widgets.body_map import BodyMap
@@ -118,3 +120,13 @@ def test_h17_hot_skin_is_said_to_be_left_out_and_leads_to_telling_again(
     assert "Left out for now: your left thigh." in page.said
     page.press("tell-hot-again")
     assert page.went[-1] == ("sites", "back")
+
+
+def test_a_belly_too_small_for_any_point_is_looked_at_like_any_other_place(diary: Diary, show: Show) -> None:
+    diary.sizes.measure(Tape(belly_height=900))
+    page = show(SitesPage(diary))
+    page.press("place-belly_left")
+    page.press("choice-any-spot")
+    assert patch(page).points == {}
+    assert patch(page).spot == middle_of(Place.BELLY_LEFT, diary.sites.map().skin.calibration)
+    page.press("choice-point")

@@ -53,3 +53,46 @@ def test_what_is_typed_is_kept_with_a_point_or_a_comma(field: WidthField) -> Non
 
 def test_words_that_are_no_number_change_nothing(field: WidthField) -> None:
     assert typed(field, "large") == 200
+
+
+def test_a_fraction_of_the_tape_can_be_typed(field: WidthField) -> None:
+    assert typed(field, "1 1/2") == typed(field, "1.5")
+    assert typed(field, ".5") == typed(field, "½") == typed(field, "0,5")
+
+
+def test_each_press_goes_to_the_next_line_and_none_is_left_out(field: WidthField) -> None:
+    field.edit.setValue(0)
+    lines = stepped(field, 1, 12)
+    assert lines in (
+        [50 * line for line in range(1, 13)],
+        [round(63.5 * line) for line in range(1, 13)],
+    )
+    assert stepped(field, -1, 11) == lines[-2::-1]
+
+
+def stepped(field: WidthField, steps: int, times: int) -> list[int]:
+    found = []
+    for _ in range(times):
+        field.edit.stepBy(steps)
+        found.append(field.value)
+    return found
+
+
+def test_a_size_that_may_stay_unsaid_is_unsaid_when_it_is_cleared_and_steps_end_at_the_most(qtbot: QtBot) -> None:
+    made = WidthField("Size across", 250, most=3000, optional=True)
+    made.setObjectName("test-width")
+    made.show()
+    qtbot.waitExposed(made)
+    made.edit.lineEdit().selectAll()
+    QTest.keyClick(made.edit, Qt.Key.Key_Delete)
+    assert made.value == 0
+    QTest.keyClick(made.edit, Qt.Key.Key_Up)
+    QTest.keyClick(made.edit, Qt.Key.Key_Down)
+    assert (made.value, made.edit.text()) == (0, "not measured")
+    assert typed(made, "29,9") == 2990
+    for _ in range(3):
+        QTest.keyClick(made.edit, Qt.Key.Key_Up)
+    assert made.value == 3000
+    made.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

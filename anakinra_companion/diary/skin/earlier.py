@@ -17,6 +17,7 @@ from anakinra_companion.domain.sites import Place, SitePoint
 from anakinra_companion.store import doses as store
 
 if TYPE_CHECKING:
+    from anakinra_companion.store.changes import Before
     from anakinra_companion.store.store import Act
 
 EARLIER_DAYS = 14
@@ -63,22 +64,21 @@ class Earlier:
         and `SecondDose` for a day that has a dose on record.
         """
         written: list[str] = []
-        before: list[Dose] = []
+        before: list[Before] = []
         with self._record.act("record_earlier_sites") as act:
             self._may_be_told(act, sites)
             known = {dose.day: dose for dose in store.all_flagged(act.connection, store.BEFORE_RECORD)}
             for day, site in sorted(sites.items()):
                 dose = self._dose(act, day, site)
                 if (old := known.get(day)) is not None:
-                    dose = replace(dose, id=old.id, recorded=old.recorded)
-                    before.append(old)
+                    corrected = replace(dose, id=old.id, recorded=old.recorded)
+                    before.append(store.correct_dose(act, corrected))
                 else:
+                    store.put_dose(act, dose)
                     written.append(dose.id)
-                store.put_dose(act, dose, new=old is None)
             wrong = [None, *none_on] if sites else [*none_on]
             for old in [known[day] for day in wrong if day in known]:
-                store.withdraw_dose(act, old.id)
-                before.append(old)
+                before.append(store.withdraw_dose(act, old.id))
         return Undo(Done.EARLIER_SITES, doses=tuple(written), before=tuple(before))
 
     def _may_be_told(self, act: Act, sites: Mapping[date, Site]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from anakinra_companion.diary.record import OpenRecord, new_id
 from anakinra_companion.diary.refusals import MovedOn, NotAPhoto, PhotoTooLarge
@@ -10,6 +12,9 @@ from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.store import injections
 from anakinra_companion.store.skin import photos as store
 from anakinra_companion.store.skin.photos import Photo
+
+if TYPE_CHECKING:
+    from anakinra_companion.store.store import Act
 
 # A phone's photo has 3 to 6 million bytes; a record stays small enough to be backed up.
 MOST_BYTES = 8 * 1024 * 1024
@@ -32,23 +37,14 @@ class Photos:
         with self._record.reading() as connection:
             return store.content(connection, id_)
 
-    def keep(self, dose_id: str, content: bytes) -> Undo:
-        """Keeps a photo in the record; raises `PhotoTooLarge`, `NotAPhoto`, or `MovedOn` for a dose taken back.
+    def keep(self, dose_id: str, *taken: bytes) -> Undo:
+        """Keeps photos in the record, all or none of them.
 
-        Undo erases its bytes.
+        Raises `PhotoTooLarge`, `NotAPhoto`, or `MovedOn` for a dose taken back. Undo erases their bytes.
         """
-        if len(content) > MOST_BYTES:
-            raise PhotoTooLarge(len(content), MOST_BYTES)
-        kind = next((kind for start, kind in _KINDS.items() if content.startswith(start)), None)
-        if kind is None:
-            raise NotAPhoto("neither JPEG nor PNG")
         with self._record.act("keep_photo") as act:
-            if injections.injection(act.connection, dose_id) is None:
-                raise MovedOn("this dose was taken back")
-            digest = hashlib.sha256(content).hexdigest()
-            photo = Photo(new_id(), dose_id, act.at, kind, len(content), digest)
-            store.put_photo(act, photo, content)
-        return Undo(Done.PHOTO_KEPT, photos=(photo.id,))
+            kept = add_photos(act, dose_id, taken)
+        return Undo(Done.PHOTO_KEPT, photos=kept)
 
     def erase(self, id_: str) -> None:
         """Erases the bytes for good; the journal keeps that there was a photo. Copies made before still hold it."""
@@ -57,3 +53,27 @@ class Photos:
             if found is None or found.erased:
                 raise MovedOn("this photo was erased")
             store.erase_photo(act, id_)
+        self._record.forget_erased()
+
+
+def add_photos(act: Act, dose_id: str, taken: Iterable[bytes]) -> tuple[str, ...]:
+    """Writes photos inside an act; their ids. What it raises is told at `Photos.keep`."""
+    kinds = [(content, _kind(content)) for content in taken]
+    if injections.injection(act.connection, dose_id) is None:
+        raise MovedOn("this dose was taken back")
+    kept = []
+    for content, kind in kinds:
+        digest = hashlib.sha256(content).hexdigest()
+        photo = Photo(new_id(), dose_id, act.at, kind, len(content), digest)
+        store.put_photo(act, photo, content)
+        kept.append(photo.id)
+    return tuple(kept)
+
+
+def _kind(content: bytes) -> str:
+    if len(content) > MOST_BYTES:
+        raise PhotoTooLarge(len(content), MOST_BYTES)
+    kind = next((kind for start, kind in _KINDS.items() if content.startswith(start)), None)
+    if kind is None:
+        raise NotAPhoto("neither JPEG nor PNG")
+    return kind

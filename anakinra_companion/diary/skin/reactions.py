@@ -13,6 +13,7 @@ from anakinra_companion.diary.refusals import MovedOn, OddNumber, PlaceNeeded
 from anakinra_companion.diary.skin.aftermath import Aftermath, ReportVersion, aftermath, versions
 from anakinra_companion.diary.skin.known import skin
 from anakinra_companion.diary.skin.lumps import add_lump
+from anakinra_companion.diary.skin.photos import add_photos
 from anakinra_companion.diary.undo import Done, Undo
 from anakinra_companion.domain.rest import same_point
 from anakinra_companion.domain.sites import Injection, SitePoint
@@ -73,17 +74,21 @@ class Reactions:
             return None
         return here[-1]
 
-    def report(self, dose_id: str, signs: Signs, *, lump_at: SitePoint | None = None) -> Undo:
+    def report(
+        self, dose_id: str, signs: Signs, *, lump_at: SitePoint | None = None, taken: Sequence[bytes] = ()
+    ) -> Undo:
         """Keeps what is told of an injection; a lump told with it locks its skin, at the injection or `lump_at`.
 
-        Raises `OddNumber`, `PlaceNeeded` for a lump nobody can place, `MovedOn` for a dose taken back.
+        The photos `taken` are kept in the same act. Raises `OddNumber`, `PlaceNeeded` for a lump nobody can place,
+        `MovedOn` for a dose taken back, and what `Photos.keep` raises.
         """
         with self._record.act("report_reaction") as act:
             _reasonable(signs)
             lump_id, written = self._lump(act, dose_id, signs, lump_at)
             told = Reaction(new_id(), dose_id, act.at, replace(signs, note=signs.note.strip()), lump_id)
             written += (store.put_reaction(act, told),)
-        return Undo(Done.REACTION_TOLD, skin=written)
+            kept = add_photos(act, dose_id, taken)
+        return Undo(Done.REACTION_TOLD, skin=written, photos=kept)
 
     def correct(self, id_: str, signs: Signs, *, lump_at: SitePoint | None = None) -> Undo:
         """Writes a corrected version of a report. A lump once told stays locked: it is taken back by itself (H16)."""

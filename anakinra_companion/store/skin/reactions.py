@@ -10,13 +10,16 @@ from sqlalchemy import Connection, RowMapping, String, bindparam, column, func, 
 from anakinra_companion.domain.skin.reactions import Reaction, Signs
 from anakinra_companion.store.changes import Before, change, write
 from anakinra_companion.store.instants import instant, instant_text
-from anakinra_companion.store.skin.tables import REACTIONS
+from anakinra_companion.store.skin.tables import LUMPS, REACTIONS
 from anakinra_companion.store.store import Act, next_rank
 
 _STANDING = REACTIONS.c.withdrawn == 0
 # Many ids as one value: the statement is the same for any number of them.
 _NAMED = select(column("value", String)).select_from(func.json_each(bindparam("doses", type_=String)))
-_OF_DOSES = select(REACTIONS).where(_STANDING, REACTIONS.c.dose.in_(_NAMED)).order_by(REACTIONS.c.rank)
+# A lump that was taken back was never there, also not for the report that it was told with.
+_LUMP = select(LUMPS.c.id).where(LUMPS.c.id == REACTIONS.c.lump, LUMPS.c.withdrawn == 0).scalar_subquery()
+_REPORTS = select(REACTIONS, _LUMP.label("standing_lump"))
+_OF_DOSES = _REPORTS.where(_STANDING, REACTIONS.c.dose.in_(_NAMED)).order_by(REACTIONS.c.rank)
 _TAKEN_BACK = (
     select(REACTIONS.c.dose, func.count().label("count_"))
     .where(~_STANDING, REACTIONS.c.dose.in_(_NAMED))
@@ -63,7 +66,7 @@ def signs_of(values: Mapping[str, str | int | None]) -> Signs:
 
 def reaction(connection: Connection, id_: str) -> Reaction | None:
     """One report that was not taken back."""
-    row = connection.execute(select(REACTIONS).where(REACTIONS.c.id == id_, _STANDING)).mappings().first()
+    row = connection.execute(_REPORTS.where(REACTIONS.c.id == id_, _STANDING)).mappings().first()
     return _reaction(row) if row else None
 
 
@@ -101,4 +104,5 @@ def _values(reaction: Reaction) -> dict[str, str | int | None]:
 
 
 def _reaction(row: RowMapping) -> Reaction:
-    return Reaction(row["id"], row["dose"], instant(row["at"]), signs_of(dict(row)), row["lump"])
+    values = {**row, "lump": row["standing_lump"]}
+    return Reaction(row["id"], row["dose"], instant(row["at"]), signs_of(values), values["lump"])

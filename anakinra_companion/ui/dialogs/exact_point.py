@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from anakinra_companion import content
 from anakinra_companion.diary.sites import SiteMap
 from anakinra_companion.domain.doses import Dose
-from anakinra_companion.domain.lattice import lattice
+from anakinra_companion.domain.lattice import middle_of
 from anakinra_companion.domain.sites import HELPER_PLACES, Place, SitePoint
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.dialogs.dialog import Dialog
@@ -50,7 +50,9 @@ class ExactPoint(Dialog):
     ) -> None:
         super().__init__(self.tr("Where did it really go?"), self.tr("I injected here"), parent)
         self._map, self._tone, self._on_record = map_, tone, on_record
-        self._spot = begin if isinstance(begin, SitePoint) else middle_of(map_, begin or map_.places[0])
+        self._spot = (
+            begin if isinstance(begin, SitePoint) else middle_of(begin or map_.places[0], map_.skin.calibration)
+        )
         self._came_to = False
         self._body = BodyMap(MapWords(self.tr("Front"), self.tr("Back")), with_legend=False)
         self._body.place_picked.connect(self._to_place)
@@ -134,7 +136,8 @@ class ExactPoint(Dialog):
 
     def _to_place(self, place: Place) -> None:
         on_record = self._on_record
-        self._spot = on_record if on_record and on_record.place is place else middle_of(self._map, place)
+        known = on_record is not None and on_record.place is place
+        self._spot = on_record if known and on_record else middle_of(place, self._map.skin.calibration)
         self._came_to = False
         self._missing.say("")
         self._show_place()
@@ -178,13 +181,6 @@ class ExactPoint(Dialog):
             min(look.px(SIZE.width()), room.width() - 40),
             min(look.px(SIZE.height()), room.height() - 60),
         )
-
-
-def middle_of(map_: SiteMap, place: Place) -> SitePoint:
-    """The point nearest to the middle of a place."""
-    points = lattice(place, map_.skin.calibration)
-    x, y = (sum(each) / len(points) for each in zip(*((point.x, point.y) for point in points), strict=True))
-    return min(points, key=lambda point: (point.x - x) ** 2 + (point.y - y) ** 2)
 
 
 def ask_where(diary: Diary, dose: Dose, parent: QWidget, then: Callable[[SitePoint], object]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion import content
+from anakinra_companion.domain.lattice import middle_of
 from anakinra_companion.domain.sites import Place, SitePoint, distance, places_for
 from anakinra_companion.domain.skin.reactions import WORST, Signs
 from anakinra_companion.ui import theme, words
@@ -101,6 +102,7 @@ class LumpField(_Part):
         super().__init__(parent)
         self._about, self._mapped, self._tone = about, mapped, tone
         self._view: PatchView | None = None
+        self._came_to = False
         answers = [(NONE, self.tr("No lump"))]
         if about.point is not None:
             answers += [(HERE, self.tr("Yes, at the injection")), (NEAR, self.tr("Yes, near it"))]
@@ -125,8 +127,9 @@ class LumpField(_Part):
 
     @property
     def at(self) -> SitePoint | None:
-        """Where it is, if that is not the injection itself."""
-        return self._view.spot if self._view is not None and self._asked.value == NEAR else None
+        """Where it is, if that is not the injection itself; None while nobody came to a spot."""
+        shown = self._view is not None and self._came_to and self._asked.value == NEAR
+        return self._view.spot if shown and self._view is not None else None
 
     @property
     def is_placed(self) -> bool:
@@ -140,7 +143,11 @@ class LumpField(_Part):
 
     def ask_where(self) -> None:
         """Puts the keyboard on what is still missing."""
-        (self._where if self._where.isVisible() else self._asked).focus_first()
+        hair = self._view.cross_hair if self._view is not None and self._view.isVisible() else None
+        if hair is not None:
+            hair.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            (self._where if self._where.isVisible() else self._asked).focus_first()
 
     def _places(self) -> list[tuple[str, str]]:
         return [(f"lump-{each.value}", words.capital(words.place(each))) for each in places_for(helper=True)]
@@ -154,29 +161,45 @@ class LumpField(_Part):
             self._how.hide()
         elif near and self._about.place is not None:
             self._show(self._about.place)
+        elif near and self._view is not None:
+            self._view.show()
+            self._how.show()
         self.changed.emit()
 
     def _show_skin(self, answer: str) -> None:
         self._show(Place(answer.removeprefix("lump-")))
 
     def _show(self, place: Place) -> None:
-        """The skin with a cross-hair, which begins at the injection, or in the middle of the place."""
+        """The skin with a cross-hair, which begins at the injection, or in the middle of the place.
+
+        The middle is nobody's answer: a spot counts there once the person came to it.
+        """
         map_ = self._mapped()
         view = self._view
         if view is None:
-            self._view = view = PatchView(site_words.plane_name(place))
-            view.moved.connect(self._tell)
+            self._view = view = PatchView("")
+            view.moved.connect(self._moved)
+            view.picked.connect(self._moved)
             self.add(view)
+        view.setAccessibleName(site_words.plane_name(place))
         view.show_state(site_words.patch_state(map_, place, self._tone))
-        start = self._about.point if self._about.point is not None else _middle(map_, place)
+        start = self._about.point if self._about.point is not None else middle_of(place, map_.skin.calibration)
+        self._came_to = self._about.point is not None
         self._how.show()
         view.show()
         view.show_spot(start)
         self._tell(start)
         self.grew.emit(view)
 
+    def _moved(self, spot: SitePoint) -> None:
+        self._came_to = True
+        self._tell(spot)
+
     def _tell(self, spot: SitePoint) -> None:
         if self._view is None:
+            return
+        if not self._came_to:
+            self._view.tell(self.tr("Where is the lump?"))
             return
         away = distance(spot, self._about.point) if self._about.point is not None else None
         if not away:
@@ -222,8 +245,3 @@ class SpreadingField(_Part):
     def _answered(self, answer: str) -> None:
         self._missing.say("")
         self.answered.emit(answer == "spreading-yes")
-
-
-def _middle(map_: SiteMap, place: Place) -> SitePoint:
-    points = map_.points[place]
-    return points[len(points) // 2].point

@@ -14,7 +14,7 @@ from anakinra_companion import content
 from anakinra_companion.diary.refusals import Refusal
 from anakinra_companion.diary.undo import Undo
 from anakinra_companion.domain.sites import SitePoint
-from anakinra_companion.domain.skin.reactions import Reaction, Signs
+from anakinra_companion.domain.skin.reactions import LARGEST, Reaction, Signs
 from anakinra_companion.store.trouble import RecordTrouble
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.dialogs.dialog import Dialog
@@ -24,11 +24,11 @@ from anakinra_companion.ui.doctor_card import DoctorNow
 from anakinra_companion.ui.sites import reaction_words
 from anakinra_companion.ui.sites.reaction_words import About
 from anakinra_companion.ui.theme import Tone
-from anakinra_companion.ui.widgets.across_field import AcrossField
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.fields import TextField
 from anakinra_companion.ui.widgets.frames import Line, row
 from anakinra_companion.ui.widgets.text import Text, lead, small
+from anakinra_companion.ui.widgets.width_field import WidthField
 
 if TYPE_CHECKING:
     from anakinra_companion.diary.diary import Diary
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Told:
-    """What was answered; a photo is taken off the list once it is kept. Without `signs` only photos were added."""
+    """What was answered. Without `signs` only photos were added."""
 
     signs: Signs | None
     lump_at: SitePoint | None = None
@@ -119,7 +119,12 @@ class TellReaction(Dialog):
         )
         self._spreading = SpreadingField()
         self._spreading.show_answer(told.spreading if told is not None else None)
-        self._size = AcrossField(self.tr("How large is it across? (if you like)"), told.size if told else None)
+        self._size = WidthField(
+            self.tr("How large is it across? (if you like)"),
+            told.size if told else None,
+            most=LARGEST,
+            optional=True,
+        )
         self._note = TextField(self.tr("Note (if you like)"), told.note if told is not None else "")
         self._photos = PhotoField(self._about)
         nothing = Button(self.tr("Nothing to see or feel"), icon="check")
@@ -142,7 +147,7 @@ class TellReaction(Dialog):
 
     def _signs(self) -> Signs | None:
         """What was answered; None while nothing was."""
-        size, lump, note = self._size.value, self._lump.answer, self._note.value
+        size, lump, note = self._size.value or None, self._lump.answer, self._note.value
         said = self._strengths.any_said or size is not None or lump is not None or bool(note)
         if not said and self._correcting is None:
             return None
@@ -192,9 +197,17 @@ class TellReaction(Dialog):
         super().reject()
 
     def _to_help(self) -> None:
-        """Help comes first; what could not be kept is said afterwards."""
+        """Help comes first: nothing more is asked. What could not be kept is said afterwards."""
         self.help_wanted = True
-        self.try_accept()
+        signs = self._signs()
+        if signs is not None and not self._lump.is_placed:
+            # Without a place there is no lump to draw; that one was told of stays with the report.
+            said = self.tr("There is a lump. Its place was not shown yet.")
+            note = " ".join(filter(None, (signs.note, said)))
+            had = self._correcting is not None and self._correcting.signs.lump
+            self._write(Told(replace(signs, lump=had, note=note), None, self._photos.photos))
+        else:
+            self.try_accept()
         if self.isVisible():
             self.failure = self._trouble
             self.accept()

@@ -12,6 +12,7 @@ from anakinra_companion.domain.skin.against import Against, Blocked
 from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.domain.skin.truth import site_flags
 from anakinra_companion.ui import words
+from anakinra_companion.ui.sites import skin_words
 
 _tr = QCoreApplication.translate
 # Nearer than this, in 0.1 mm, it is the same spot for anybody who looks.
@@ -70,28 +71,19 @@ def _inside(reason: AvoidReason) -> str:
     }[reason]
 
 
-def reason(why: AvoidReason) -> str:
-    """Why skin is left alone, as a name."""
-    return {
-        AvoidReason.SCAR: _tr("sites", "Scar"),
-        AvoidReason.MOLE: _tr("sites", "Mole"),
-        AvoidReason.VEIN: _tr("sites", "Vein"),
-        AvoidReason.BRUISE: _tr("sites", "Bruise"),
-        AvoidReason.TATTOO: _tr("sites", "Tattoo"),
-        AvoidReason.SORE: _tr("sites", "Sore skin"),
-        AvoidReason.WAISTBAND: _tr("sites", "Waistband"),
-        AvoidReason.OTHER: _tr("sites", "Skin to leave alone"),
-    }[why]
+def _kept_from(why: AvoidReason) -> str:
+    """Why skin is left alone, as the name of the mark on it."""
+    return _tr("sites", "Skin to leave alone") if why is AvoidReason.OTHER else skin_words.reason(why)
 
 
 def mark(each: AvoidMark, today: date) -> str:
     """A mark: what it is, how far to keep away, and until when."""
     far = length(each.radius)
     if each.until is None:
-        said = _tr("sites", "{0}, keep away, {1} round it").format(reason(each.reason), far)
+        said = _tr("sites", "{0}, keep away, {1} round it").format(_kept_from(each.reason), far)
     else:
         until = day(each.until, today)
-        said = _tr("sites", "{0}, keep away, {1} round it, until {2}").format(reason(each.reason), far, until)
+        said = _tr("sites", "{0}, keep away, {1} round it, until {2}").format(_kept_from(each.reason), far, until)
     return _with_note(said, each.note)
 
 

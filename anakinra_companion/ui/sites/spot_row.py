@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anakinra_companion.diary.sites import SiteMap
-from anakinra_companion.domain.lattice import nearest_lattice_point
+from anakinra_companion.domain.lattice import middle_of
 from anakinra_companion.domain.sites import Place, SitePoint, plane_of
 from anakinra_companion.ui import theme, words
 from anakinra_companion.ui.sites import skin_words
@@ -50,9 +50,7 @@ def begin_at(map_: SiteMap, place: Place, chosen: SitePoint | None) -> SitePoint
     """The spot that acts speak of: what was chosen, or about the middle of the place that is looked at."""
     if chosen is not None and plane_of(chosen.place) is plane_of(place):
         return chosen
-    middle = [view.point for view in map_.points[place]]
-    x, y = (sum(values) // len(middle) for values in zip(*((each.x, each.y) for each in middle), strict=True))
-    return nearest_lattice_point(place, x, y, map_.skin.calibration) or middle[0]
+    return middle_of(place, map_.skin.calibration)
 
 
 def told_of(map_: SiteMap, spot: SitePoint, *, inches: bool = False) -> str:

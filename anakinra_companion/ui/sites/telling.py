@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
-from anakinra_companion.diary.undo import Done, Undo
+from anakinra_companion.diary.undo import Undo
 from anakinra_companion.domain.skin.reactions import Reaction
 from anakinra_companion.ui.dialogs.show_photo import ShowPhoto
 from anakinra_companion.ui.dialogs.tell_reaction import TellReaction, Told
@@ -37,10 +36,9 @@ class Telling(QObject):
 
     def tell(self, about: About, correcting: Reaction | None = None) -> None:
         """Asks about an injection, or corrects what was told of it."""
-        kept: list[str] = []
 
         def keep(told: Told) -> Undo:
-            return self._keep(about, told, correcting, kept)
+            return self._keep(about, told, correcting)
 
         dialog = TellReaction(self._diary, about, keep, correcting, self._page.window())
         dialog.exec()
@@ -70,14 +68,11 @@ class Telling(QObject):
         content = self._diary.photos.content(id_)
         return QPixmap() if content is None else picture(content, room)
 
-    def _keep(self, about: About, told: Told, correcting: Reaction | None, kept: list[str]) -> Undo:
-        """Photos first: one that is kept leaves the list, so that a second try after a full disk keeps none twice."""
-        while told.photos:
-            kept.extend(self._diary.photos.keep(about.dose_id, told.photos[0]).photos)
-            del told.photos[0]
+    def _keep(self, about: About, told: Told, correcting: Reaction | None) -> Undo:
+        """All of it in one act, so that a window closed after a failure leaves no photo behind."""
+        reactions = self._diary.reactions
         if told.signs is None:
-            return Undo(Done.PHOTO_KEPT, photos=tuple(kept))
+            return self._diary.photos.keep(about.dose_id, *told.photos)
         if correcting is not None:
-            return self._diary.reactions.correct(correcting.id, told.signs, lump_at=told.lump_at)
-        undo = self._diary.reactions.report(about.dose_id, told.signs, lump_at=told.lump_at)
-        return replace(undo, photos=tuple(kept))
+            return reactions.correct(correcting.id, told.signs, lump_at=told.lump_at)
+        return reactions.report(about.dose_id, told.signs, lump_at=told.lump_at, taken=told.photos)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -25,9 +24,6 @@ from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.frames import Card, Line
 from anakinra_companion.ui.widgets.patch import PatchView
 from anakinra_companion.ui.widgets.text import Text, lead, small
-
-if TYPE_CHECKING:
-    pass
 
 _tr = QCoreApplication.translate
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,9 +18,6 @@ from anakinra_companion.ui.theme import Tone
 from anakinra_companion.ui.widgets.buttons import Button
 from anakinra_companion.ui.widgets.frames import Card, Line, row
 from anakinra_companion.ui.widgets.text import Text, lead
-
-if TYPE_CHECKING:
-    pass
 
 _tr = QCoreApplication.translate
 PICTURE_WIDTH = 430

@@ -10,7 +10,7 @@ from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.diary.refusals import MovedOn
 from anakinra_companion.diary.skin.marks import Marked
-from anakinra_companion.domain.doses import Dose
+from anakinra_companion.domain.doses import Dose, DoseKind
 from anakinra_companion.domain.flow import Reply
 from anakinra_companion.domain.sites import AvoidReason, Place, SitePoint, distance
 from anakinra_companion.domain.skin.truth import SiteFlags, site_flags
@@ -161,3 +161,43 @@ def test_a_dose_taken_back_has_no_place_to_name(diary: Diary, clock: HandClock) 
     diary.doses.withdraw(second)
     with pytest.raises(MovedOn):
         diary.sites.injected_here(second, HERE)
+
+
+def test_undo_does_not_make_a_part_of_a_dose_whole_again(diary: Diary) -> None:
+    set_up(diary)
+    walk = diary.walkthrough.answer(at_inject(diary), Reply.NEEDLE_OUT)
+    elsewhere = SitePoint(Place.BELLY_LEFT, 700, 0)
+    undo = diary.sites.injected_here(only_dose(diary).id, elsewhere)
+    diary.walkthrough.answer(walk, Reply.LIQUID)
+    before = only_dose(diary)
+    assert before.kind is DoseKind.PART
+    with pytest.raises(MovedOn):
+        diary.undo(undo)
+    assert only_dose(diary) == before
+    assert whole(diary)
+
+
+def test_undo_neither_revives_a_dose_taken_back_nor_loses_a_later_correction(diary: Diary, clock: HandClock) -> None:
+    first, second = two_doses(diary, clock)
+    elsewhere = SitePoint(Place.BELLY_LEFT, 700, 0)
+    undone = diary.sites.injected_here(second, elsewhere)
+    diary.doses.correct(second, Given(NEXT_DAY, diary.now(), elsewhere, note="it hurt"))
+    with pytest.raises(MovedOn):
+        diary.undo(undone)
+    assert (only_dose(diary, 1).note, only_dose(diary, 1).point) == ("it hurt", elsewhere)
+    undone = diary.doses.correct(first, Given(TODAY, diary.now() - timedelta(days=1), HERE, note="late"))
+    diary.doses.withdraw(first)
+    with pytest.raises(MovedOn):
+        diary.undo(undone)
+    assert diary.doses.day(TODAY).doses == ()
+
+
+def test_undo_of_what_was_told_of_earlier_keeps_what_was_told_since(diary: Diary) -> None:
+    set_up(diary)
+    day = TODAY - timedelta(days=1)
+    diary.earlier.tell({day: HERE})
+    undo = diary.earlier.tell({day: Place.BELLY_LEFT})
+    diary.earlier.tell({day: Place.BELLY_RIGHT})
+    with pytest.raises(MovedOn):
+        diary.undo(undo)
+    assert diary.earlier.told() == {day: Place.BELLY_RIGHT}

@@ -233,3 +233,20 @@ def test_a_lump_taken_back_locks_nothing_and_undo_locks_it_again(diary: Diary) -
     diary.undo(undo)
     assert blocked_at(diary, HERE) is Blocked.LUMP
     assert whole(diary)
+
+
+@pytest.mark.parametrize(
+    ("away", "days", "locked"), [(125, 0, False), (126, 0, True), (0, 3, False), (0, 4, True), (0, -1, False)]
+)
+def test_h16_a_check_counts_only_for_the_skin_and_the_finding_that_were_checked(
+    diary: Diary, clock: HandClock, away: int, days: int, locked: bool
+) -> None:
+    diary.lumps.found(HERE)
+    clock.pass_time(days=3)
+    (lump,) = diary.lumps.every()
+    diary.lumps.doctor_checked(lump.id, "Dr. Lee")
+    clock.pass_time(days=3)
+    undo = diary.lumps.correct(lump.id, SitePoint(Place.THIGH_LEFT, away, 0), TODAY + timedelta(days=days))
+    assert bool(diary.lumps.locked()) is locked
+    diary.undo(undo)
+    assert diary.lumps.locked() == ()

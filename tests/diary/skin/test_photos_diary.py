@@ -10,9 +10,10 @@ from sqlalchemy import update
 from anakinra_companion.checking import check_record
 from anakinra_companion.diary.diary import Diary
 from anakinra_companion.diary.doses import Given
-from anakinra_companion.diary.refusals import MovedOn, NotAPhoto, PhotoTooLarge
+from anakinra_companion.diary.refusals import MovedOn, NotAPhoto, OddNumber, PhotoTooLarge
 from anakinra_companion.diary.skin.photos import MOST_BYTES
 from anakinra_companion.domain.sites import Place, SitePoint
+from anakinra_companion.domain.skin.reactions import Signs
 from anakinra_companion.paths import Paths
 from anakinra_companion.store.engine import record_engine, writing
 from anakinra_companion.store.skin.tables import PHOTO_BYTES
@@ -86,12 +87,25 @@ def test_erased_bytes_are_gone_from_the_file_and_the_journal_keeps_that_there_wa
     assert [entry.act for entry in diary._record.store.history_of(photo.id)] == ["keep_photo", "erase_photo"]
     assert whole(diary)
     assert check_record(paths).whole
-    engine = record_engine(diary.path)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
-    engine.dispose()
-    diary.close()
-    assert JPEG[:64] not in diary.path.read_bytes()
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_erased_bytes_are_in_no_file_also_while_the_program_is_open(
+    diary: Diary, dose: str, paths: Paths, undone: bool
+) -> None:
+    undo = diary.photos.keep(dose, JPEG)
+    assert holding(paths)
+    if undone:
+        diary.undo(undo)
+    else:
+        diary.photos.erase(undo.photos[0])
+    assert holding(paths) == []
+
+
+def holding(paths: Paths) -> list[str]:
+    """The files of the record in which the bytes of the photo still are."""
+    files = (file for file in paths.root.rglob("*") if file.is_file())
+    return [file.name for file in files if JPEG[:64] in file.read_bytes()]
 
 
 def test_a_photo_taken_back_leaves_no_bytes_behind(diary: Diary, dose: str) -> None:
@@ -125,3 +139,18 @@ def test_a_dose_taken_back_takes_no_photo(diary: Diary, dose: str) -> None:
     diary.doses.withdraw(dose)
     with pytest.raises(MovedOn):
         diary.photos.keep(dose, JPEG)
+
+
+def test_a_report_and_its_photos_are_kept_and_taken_back_together(diary: Diary, dose: str) -> None:
+    with pytest.raises(NotAPhoto):
+        diary.reactions.report(dose, Signs(redness=1), taken=(JPEG, b"GIF89a"))
+    with pytest.raises(OddNumber):
+        diary.reactions.report(dose, Signs(redness=1, size=9_000), taken=(JPEG,))
+    assert diary.photos.of(dose) == ()
+    assert diary.reactions.of(dose) == ()
+    undo = diary.reactions.report(dose, Signs(redness=1), taken=(JPEG, PNG))
+    assert [each.size for each in diary.photos.of(dose)] == [len(JPEG), len(PNG)]
+    diary.undo(undo)
+    assert diary.photos.of(dose) == ()
+    assert diary.reactions.of(dose) == ()
+    assert whole(diary)
