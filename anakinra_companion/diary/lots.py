@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from anakinra_companion.diary.looking import looks
 from anakinra_companion.diary.record import OpenRecord
 from anakinra_companion.domain.doses import Dose
 from anakinra_companion.domain.storage import Box, Look
-from anakinra_companion.domain.verdict import look
-from anakinra_companion.store import doses, profiles, syringes
+from anakinra_companion.store import doses, syringes
 from anakinra_companion.store.syringes import GONE
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class Lots:
             return tuple(self._view(connection, box) for box in found)
 
     def _view(self, connection: Connection, box: Box) -> LotView:
-        moment, limit = self._record.moment(connection), profiles.profile(connection).limit
+        moment = self._record.moment(connection)
         inside = syringes.syringes_of(connection, box.id)
         at_home = [each for each in inside if not any(event.kind in GONE for event in each.events)]
         given = doses.with_syringes(connection, [each.id for each in inside])
-        return LotView(box, tuple(look(each, moment, limit) for each in at_home), tuple(given))
+        return LotView(box, looks(connection, moment, at_home), tuple(given))

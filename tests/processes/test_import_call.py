@@ -145,7 +145,7 @@ def test_every_question_refusal_and_skipped_row_has_words() -> None:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_stopped_or_killed_half_way_nothing_is_seen_of_it(data: Path, tmp_path: Path, how: signal.Signals) -> None:
     now = system_clock().now()
-    path = log(tmp_path / "long.csv", now - timedelta(days=140), [30.0] * 200_000)
+    path = log(tmp_path / "long.csv", now - timedelta(days=140), [30.0] * 500_000)
     open_diary(Paths.under(data), system_clock(), list).close()
     status, said = _ended_at_the_first_progress(data, path, how)
     diary = open_diary(Paths.under(data), system_clock(), list)

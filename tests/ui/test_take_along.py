@@ -220,6 +220,7 @@ def test_h1_a_day_with_a_dose_keeps_it_alone_unless_the_person_says_otherwise(
     set_up(diary, starts=FEBRUARY)
     diary.doses.record(Given(FEBRUARY, diary.now() - timedelta(days=3)))
     shown = show(CalendarPage(diary))
+    shown.press("choice-along")
     path = table(tmp_path, MEDTIMER_HEAD + TAKEN)
 
     def look(dialog: QDialog) -> None:
