@@ -24,7 +24,7 @@ from anakinra_companion.demo import fill
 from anakinra_companion.diary.doses import Given
 from anakinra_companion.opening import open_diary, system_clock
 from anakinra_companion.paths import Paths
-from tests.benchmarks import map_figures, month_turns, skin
+from tests.benchmarks import map_figures, skin, turning
 from tests.benchmarks.figure import Figure
 
 ROOT = Path(__file__).parents[2]
@@ -139,9 +139,9 @@ def next_place(folder: Path, years: int = skin.YEARS) -> Figure:
     return Figure(f"next place after {years} years / in an empty record", ours, reference, 5, "ms")
 
 
-def turns(years: int = month_turns.YEARS) -> list[Figure]:
+def turns(years: int = turning.YEARS) -> list[Figure]:
     """Another month and another year on show must not take longer with the years on record."""
-    ours, reference = month_turns.measured(years), month_turns.measured(1)
+    ours, reference = turning.measured(years), turning.measured(1)
     bounds = {"month, now": 16, "month, long ago": 16, "year": 50}
     return [
         Figure(f"another {what}, after {years} years / after one", ours[what], reference[what], bound, "ms")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from anakinra_companion.domain.doses import Day, DayState
 from anakinra_companion.domain.month import Month
 from anakinra_companion.ui import icons, theme, words
+from anakinra_companion.ui.theme import Theme, Tone
 
 Index = QModelIndex | QPersistentModelIndex
 _NARROW = QLocale.FormatType.NarrowFormat
@@ -79,24 +80,27 @@ class MonthModel(QAbstractTableModel):
             return None
         if self._month is None:
             return ""
-        week = [day.day.isoweekday() for day in self._month.weeks[0]]
-        weekday = week[section]
+        weekday = self._month.weeks[0][section].day.isoweekday()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return QLocale().standaloneDayName(weekday, QLocale.FormatType.LongFormat)
-        names = {each: QLocale().standaloneDayName(each, QLocale.FormatType.ShortFormat) for each in week}
-        return names[weekday] if self._have_room(names.values()) else QLocale().standaloneDayName(weekday, _NARROW)
-
-    def _have_room(self, names: Iterable[str]) -> bool:
-        """Where names of days are long, or words large, one letter each has to do."""
         table = self.parent()
-        if not isinstance(table, QTableView):
-            return True
-        metrics = QFontMetrics(theme.active().font(theme.SMALL, bold=True))
-        return max(map(metrics.horizontalAdvance, names)) + theme.active().px(14) <= table.columnWidth(0)
+        width = table.columnWidth(0) if isinstance(table, QTableView) else 0
+        short = _short_names(theme.active(), QLocale().name(), width)
+        return QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat if short else _NARROW)
 
 
 class DayDelegate(QStyledItemDelegate):
     """Paints one day."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._told: dict[DayState, tuple[str, str, Tone]] = {}
+
+    def told(self, state: DayState) -> tuple[str, str, Tone]:
+        """A state as icon, word and tone; translated once, not in every cell."""
+        if state not in self._told:
+            self._told[state] = words.day_state(state)
+        return self._told[state]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Number, shape and word; today has a frame, the chosen day a ground."""
@@ -104,7 +108,7 @@ class DayDelegate(QStyledItemDelegate):
         if not isinstance(model, MonthModel) or (day := model.day(index)) is None:
             return
         look = theme.active()
-        icon, word, tone = words.day_state(day.state)
+        icon, word, tone = self.told(day.state)
         rect = QRect(option.rect)
         state = option.state
         inside = model.holds(day)
@@ -119,7 +123,7 @@ class DayDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("focus"), 3))
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 8, 8)
-        painter.setFont(look.font(theme.SMALL, bold=day.day == model.today))
+        painter.setFont(_font(look, bold=day.day == model.today))
         painter.setPen(look.colour("text" if inside else "muted"))
         pad = look.gap(8)
         painter.drawText(rect.adjusted(pad, pad - 2, -pad, 0), int(_WRAP), QLocale().toString(day.day.day))
@@ -130,19 +134,34 @@ class DayDelegate(QStyledItemDelegate):
             # Where people read from the right, the number stands there and the shape on the other side.
             corner = QStyle.visualRect(option.direction, rect, corner)
             painter.drawPixmap(corner.topLeft(), icons.pixmap(icon, ink, size))
-            painter.setFont(look.font(theme.SMALL))
+            painter.setFont(_font(look, bold=False))
             painter.setPen(ink)
             below = QStyle.visualRect(option.direction, rect, rect.adjusted(pad, look.px(30), -4, -2))
-            if _fits(painter, word, below):
+            if _fits(look, word, below.width(), below.height()):
                 painter.drawText(below, int(_WRAP), word)
         painter.restore()
 
 
-def _fits(painter: QPainter, word: str, room: QRect) -> bool:
+# What is the same in every cell is worked out once for each look.
+@lru_cache(maxsize=16)
+def _font(look: Theme, *, bold: bool) -> QFont:
+    return look.font(theme.SMALL, bold=bold)
+
+
+@lru_cache(maxsize=128)
+def _fits(look: Theme, word: str, width: int, height: int) -> bool:
     """Very large words have no room in a cell; then the shape speaks there, and the word in the day's detail."""
-    metrics = painter.fontMetrics()
-    narrow = max(metrics.horizontalAdvance(part) for part in word.split()) <= room.width()
-    return narrow and metrics.boundingRect(room, int(_WRAP), word).height() <= room.height()
+    metrics = QFontMetrics(_font(look, bold=False))
+    narrow = max(metrics.horizontalAdvance(part) for part in word.split()) <= width
+    return narrow and metrics.boundingRect(QRect(0, 0, width, height), int(_WRAP), word).height() <= height
+
+
+@lru_cache(maxsize=16)
+def _short_names(look: Theme, locale: str, width: int) -> bool:
+    """Where names of days are long, or words large, one letter each has to do."""
+    names = [QLocale(locale).standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+    metrics = QFontMetrics(_font(look, bold=True))
+    return max(map(metrics.horizontalAdvance, names)) + look.px(14) <= width
 
 
 class MonthTable(QTableView):

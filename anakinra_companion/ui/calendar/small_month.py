@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -19,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from anakinra_companion.domain.doses import DayState
 from anakinra_companion.domain.month import Month
-from anakinra_companion.ui import icons, theme, words
-from anakinra_companion.ui.calendar.month_table import Index, MonthModel
+from anakinra_companion.ui import icons, theme
+from anakinra_companion.ui.calendar.month_table import DayDelegate, Index, MonthModel
 
 WALKS = frozenset(
     {
@@ -72,7 +71,7 @@ class SmallModel(MonthModel):
         return None
 
 
-class SmallDay(QStyledItemDelegate):
+class SmallDay(DayDelegate):
     """Paints one day: its shape, or its number where no dose is due."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -82,7 +81,7 @@ class SmallDay(QStyledItemDelegate):
             return
         look = theme.active()
         rect = QRectF(option.rect)
-        icon, _, tone = words.day_state(day.state)
+        icon, _, tone = self.told(day.state)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if day.day == model.today:

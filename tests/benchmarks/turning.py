@@ -93,7 +93,7 @@ def turns(folder: Path, years: int) -> dict[str, float]:
 def measured(years: int) -> dict[str, float]:
     """The same from a process of its own."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.benchmarks.month_turns", str(years)]
+    command = [sys.executable, "-m", "tests.benchmarks.turning", str(years)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=300)
     lines = [line.rpartition(": ") for line in done.stdout.splitlines()]
     return {what: float(found.removesuffix(" ms")) for what, _, found in lines}
