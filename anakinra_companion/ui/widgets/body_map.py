@@ -136,7 +136,7 @@ class BodyMap(QWidget):
 
     def _put_together(self) -> None:
         across = QHBoxLayout()
-        across.setSpacing(theme.active().gap(12))
+        across.setSpacing(theme.active().gap(28))
         for figure in self.figures.values():
             across.addWidget(figure)
         self._persons.body.addLayout(across)

@@ -15,7 +15,7 @@ _HALF_TURN = 180 * 16
 # The ring of a rest starts at the top, like a clock, and is measured in sixteenths of a degree.
 _TOP = 90 * 16
 # What a past injection still shows of its strength when four weeks are over.
-FAINTEST = 0.3
+FAINTEST = 0.9
 
 
 def star(at: QPointF, radius: float) -> QPolygonF:
@@ -75,10 +75,13 @@ def _figure(painter: QPainter, at: QPointF, size: float, number: str, ink: QColo
 
 
 def rest(painter: QPainter, at: QPointF, radius: float, days: int, ink: Inks) -> None:
-    """A past injection: a ring that runs out, and fades, while the four weeks go by; older is a small bare ring."""
+    """A past injection: a ring that runs out while the four weeks go by; older is a small bare ring.
+
+    It hardly fades: by its length it tells the time, and a faint line on skin is none for many eyes (3:1 at least).
+    """
     left = max(1 - max(days, 0) / POINT_REST_DAYS, 0.0)
     if not left:
-        painter.setPen(QPen(_faded(ink.line, FAINTEST + 0.2), 1.5))
+        painter.setPen(QPen(_faded(ink.line, FAINTEST), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(at, radius * 0.28, radius * 0.28)
         return
