@@ -25,11 +25,12 @@ def light(colour: QColor) -> float:
 
 def over(front: QColor, back: QColor, strength: float) -> QColor:
     """What is seen of a colour painted over another."""
-    mixed = [
-        one * strength + other * (1 - strength)
-        for one, other in zip(front.getRgbF()[:3], back.getRgbF()[:3], strict=True)
-    ]
-    return QColor.fromRgbF(*mixed)
+    pairs = (
+        (front.redF(), back.redF()),
+        (front.greenF(), back.greenF()),
+        (front.blueF(), back.blueF()),
+    )
+    return QColor.fromRgbF(*(one * strength + other * (1 - strength) for one, other in pairs))
 
 
 @pytest.mark.usefixtures("qtbot")
