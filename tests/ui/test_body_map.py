@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from anakinra_companion.domain.profile import Build
@@ -245,3 +245,14 @@ def test_the_legend_explains_the_frame_as_soon_as_a_point_was_chosen(body: BodyM
     assert "Chosen" in body.legend.words
     body.select(None)
     assert "Chosen" not in body.legend.words
+
+
+def test_a_pointer_that_rests_is_told_the_name_of_what_lies_under_it(body: BodyMap) -> None:
+    button = next(each for each in body.figures[Side.FRONT].buttons.values() if each.isVisible())
+    for control in (button, next(iter(body.patch.points.values()))):
+        middle = control.mapToGlobal(control.rect().center())
+        QApplication.sendEvent(control, QHelpEvent(QEvent.Type.ToolTip, control.rect().center(), middle))
+        assert QToolTip.text() == control.accessibleName()
+        # Nothing that a screen reader would say a second time.
+        assert control.toolTip() == ""
+        QToolTip.hideText()

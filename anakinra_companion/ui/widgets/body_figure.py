@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,7 @@ from anakinra_companion.drawings import outline, renderer
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets import heat
 from anakinra_companion.ui.widgets.heat import Heat
-from anakinra_companion.ui.widgets.patch.controls import ARROWS
+from anakinra_companion.ui.widgets.patch.controls import ARROWS, tell_name
 from anakinra_companion.ui.widgets.place_button import PlaceButton
 
 # Drawn from the back to the front; the places are painted by their controls.
@@ -117,6 +117,10 @@ class BodyFigure(QWidget):
         if near:
             self._focus(near[0])
         return bool(near)
+
+    def event(self, event: QEvent) -> bool:
+        """A pointer that rests on a place is told its name."""
+        return tell_name(self, event) or super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the controls on their places."""

@@ -36,13 +36,6 @@ class SkinControl(QAbstractButton):
         """Its name."""
         self.setAccessibleName(words)
 
-    def event(self, event: QEvent) -> bool:
-        """Shows its name under a pointer that rests; as a tool tip of its own a screen reader would say it twice."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
-            return True
-        return super().event(event)
-
     def show_chosen(self, *, chosen: bool) -> None:
         """Shows whether this is the chosen one; of exclusive buttons Qt lets none be taken back."""
         if self.isChecked() == chosen:
@@ -216,3 +209,18 @@ class CrossHair(SkinControl):
         painter.setBrush(ring)
         painter.drawEllipse(middle, 2.2, 2.2)
         painter.end()
+
+
+def tell_name(owner: QWidget, event: QEvent) -> bool:
+    """Shows the name of the control under a pointer that rests; True when that was what the event asked for.
+
+    By what holds the controls, because a hundred of them would each look at every event. As a tool tip of its own a
+    screen reader would say the name twice.
+    """
+    if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+        return False
+    control = owner.childAt(owner.mapFromGlobal(event.globalPos()))
+    if not isinstance(control, SkinControl):
+        return False
+    QToolTip.showText(event.globalPos(), control.accessibleName(), control)
+    return True

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anakinra_companion.domain.sites import MIN_SPACING, SAME_POINT, SitePoint, distance
 from anakinra_companion.ui import theme
 from anakinra_companion.ui.widgets.patch import skin
-from anakinra_companion.ui.widgets.patch.controls import ARROWS, MarkButton, PastSign, PointButton, SkinControl
+from anakinra_companion.ui.widgets.patch.controls import (
+    ARROWS,
+    MarkButton,
+    PastSign,
+    PointButton,
+    SkinControl,
+    tell_name,
+)
 from anakinra_companion.ui.widgets.patch.inks import inks
 from anakinra_companion.ui.widgets.patch.projection import Projection, fitted
 from anakinra_companion.ui.widgets.patch.spot import Spot
@@ -132,6 +139,10 @@ class PatchView(QWidget):
     def sizeHint(self) -> QSize:
         """A comfortable size."""
         return QSize(520, self.heightForWidth(520))
+
+    def event(self, event: QEvent) -> bool:
+        """A pointer that rests on a point is told its name."""
+        return tell_name(self, event) or super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Finds the scale anew."""
