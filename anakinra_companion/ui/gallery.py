@@ -30,6 +30,7 @@ from anakinra_companion.ui.sites.seeing_cycle import CycleCard
 from anakinra_companion.ui.sites.seeing_heat import HeatCard
 from anakinra_companion.ui.sites.seeing_used import UsedCard
 from anakinra_companion.ui.walkthrough.page import WalkthroughPage
+from anakinra_companion.ui.widgets.body_map import BodyMap
 from anakinra_companion.ui.window import Window
 
 if TYPE_CHECKING:
@@ -104,8 +105,9 @@ class Gallery:
             page.point_to("map")
 
     def _looking_back(self, window: Window, folder: Path, end: str) -> None:
-        """What the past says of the skin, card by card, and the papers of the map."""
+        """The figure with the close-up, what the past says of the skin, card by card, and the papers of the map."""
         window.show_page("sites")
+        self._save(window, folder / f"sites-close-up-{end}", before=BodyMap)
         cards = {"used": UsedCard, "cycle": CycleCard, "worst": HeatCard, "papers": PapersCard}
         for name, kind in cards.items():
             if window.page is not None:
