@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, QVariantAnimation
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
@@ -39,9 +39,11 @@ STILL_SECONDS = 3.0
 
 
 def spin(seconds: float) -> None:
-    """Lets Qt live for so long."""
+    """Lets Qt live for so long, to the millisecond: a coarse timer may be off by a twentieth, and frames with it."""
     loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    over = QTimer(loop, singleShot=True, timerType=Qt.TimerType.PreciseTimer, interval=round(seconds * 1000))
+    over.timeout.connect(loop.quit)
+    over.start()
     loop.exec()
 
 
