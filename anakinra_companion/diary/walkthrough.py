@@ -21,7 +21,7 @@ from anakinra_companion.diary.refusals import (
     SyringeRefused,
 )
 from anakinra_companion.diary.skin.known import skin
-from anakinra_companion.diary.storage import event, looks_at_home
+from anakinra_companion.diary.storage import event
 from anakinra_companion.domain import guards
 from anakinra_companion.domain.doses import Dose, DoseRecord, doses_on
 from anakinra_companion.domain.flow import POSSIBLE, SETS_ASIDE, WASTES, Mode, Reply, Stage
@@ -115,11 +115,6 @@ class Walkthroughs:
             walk = Walkthrough(new_id(), mode or profile.mode, view.slot, act.at, helper=helper)
             walkthroughs.put_walkthrough(act, walk)
         return walk
-
-    def syringes(self) -> tuple[Look, ...]:
-        """Every syringe at home, for the choice of one."""
-        with self._record.reading() as connection:
-            return looks_at_home(connection, self._record.moment(connection))
 
     def choose_syringe(self, walk: Walkthrough, syringe_id: str) -> Walkthrough:
         """ "This syringe": in the hand, so it is out of the fridge from now on. Raises `SyringeRefused`."""

@@ -164,13 +164,14 @@ def number_of(point: SitePoint, calibration: Calibration) -> int | None:
     return points.index(point) + 1 if point in points else None
 
 
+def squared(point: SitePoint, x: int, y: int) -> int:
+    """Square of a distance on one plane; whole numbers keep the limits exact."""
+    return (point.x - x) ** 2 + (point.y - y) ** 2
+
+
 def nearest_lattice_point(place: Place, x: int, y: int, calibration: Calibration) -> SitePoint | None:
     """Find the point of a place nearest to a spot; of two equally near the lower number wins."""
-
-    def spread(point: SitePoint) -> int:
-        return (point.x - x) ** 2 + (point.y - y) ** 2
-
-    return min(lattice(place, calibration), key=spread, default=None)
+    return min(lattice(place, calibration), key=lambda point: squared(point, x, y), default=None)
 
 
 def middle_of(place: Place, calibration: Calibration) -> SitePoint:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from anakinra_companion.domain.lattice import lattice
+from anakinra_companion.domain.lattice import lattice, squared
 from anakinra_companion.domain.rest import Rest, rest_of
 from anakinra_companion.domain.sites import (
     POINT_REST_DAYS,
@@ -23,7 +23,7 @@ from anakinra_companion.domain.sites import (
     places_for,
     plane_of,
 )
-from anakinra_companion.domain.skin.against import Blocked, Guarded, blocked, blocks, may_be_latest, squared
+from anakinra_companion.domain.skin.against import Blocked, Guarded, blocked, blocks, may_be_latest
 
 # What speaks against a point is asked here as well.
 __all__ = [

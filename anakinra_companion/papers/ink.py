@@ -114,7 +114,7 @@ class Ink:
     ) -> float:
         """Writes lines that break at a width and returns how high they are."""
         self._take(THIN)
-        self._painter.setFont(_font(size, bold=bold))
+        self._painter.setFont(font(size, bold=bold))
         height = self.height_of(words, width, size, bold=bold)
         # Half a point more than was measured, so that a line does not break on rounding.
         room = QRectF(_dots((left, top)), _dots((left + width, top + height + 0.2)))
@@ -131,7 +131,7 @@ class Ink:
         return self._metrics(size, bold=bold).horizontalAdvance(words) / _ONE
 
     def _metrics(self, size: float, *, bold: bool) -> QFontMetricsF:
-        return QFontMetricsF(_font(size, bold=bold), self._writer)
+        return QFontMetricsF(font(size, bold=bold), self._writer)
 
     def _take(self, weight: float, *, dashed: bool = False, fill: QColor | None = None) -> None:
         pen = QPen(BLACK, weight * _ONE)
@@ -151,11 +151,12 @@ def _dots(spot: Spot) -> QPointF:
     return QPointF(spot[0] * _ONE, spot[1] * _ONE)
 
 
-def _font(size: float, *, bold: bool) -> QFont:
-    font = QFont()
-    font.setPointSizeF(size)
-    font.setBold(bold)
-    return font
+def font(size: float, *, bold: bool) -> QFont:
+    """The letters of every paper; `size` in points."""
+    made = QFont()
+    made.setPointSizeF(size)
+    made.setBold(bold)
+    return made
 
 
 @contextmanager

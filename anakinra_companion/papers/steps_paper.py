@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTransform
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTransform
 
 from anakinra_companion import content, drawings
 from anakinra_companion.domain.flow import Stage
 from anakinra_companion.domain.profile import Build
-from anakinra_companion.papers.ink import MARGIN_MM, TooMuchToPrint
+from anakinra_companion.papers.ink import MARGIN_MM, TooMuchToPrint, font
 
 _tr = QCoreApplication.translate
 STEPS = (
@@ -95,7 +95,7 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
     painter.drawRect(picture)
     scale = picture.width() / drawing.viewBoxF().width()
     # As small as anything printed, to stand clear of what it names.
-    painter.setFont(_font(SMALLEST_PT, bold=True))
+    painter.setFont(font(SMALLEST_PT, bold=True))
     for said, x, y in drawings.labels(drawing, mirrored=whom.mirrored):
         at = QRectF(picture.left() + x * scale - 200, picture.top() + y * scale - 100, 400, 200)
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, said)
@@ -108,7 +108,7 @@ def _step(painter: QPainter, number: int, stage: Stage, cell: QRectF, size: floa
 def _side(painter: QPainter, said: str, room: QRectF, picture: QRectF, scale: float) -> None:
     """The person's own side, below the small figure."""
     at = QTransform.fromTranslate(picture.left(), picture.top()).scale(scale, scale).mapRect(room)
-    painter.setFont(drawings.narrowed(painter, _font(SMALLEST_PT, bold=True), said, at.width()))
+    painter.setFont(drawings.narrowed(painter, font(SMALLEST_PT, bold=True), said, at.width()))
     painter.drawText(at, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, said)
 
 
@@ -152,17 +152,10 @@ def _foot_height(painter: QPainter, room: QRectF, size: float) -> float:
 
 
 def _words(painter: QPainter, words: str, room: QRectF, size: float, *, bold: bool = False) -> None:
-    painter.setFont(_font(size, bold=bold))
+    painter.setFont(font(size, bold=bold))
     painter.drawText(room, int(Qt.TextFlag.TextWordWrap), words)
 
 
 def _height(painter: QPainter, words: str, width: float, size: float, *, bold: bool = False) -> float:
-    painter.setFont(_font(size, bold=bold))
+    painter.setFont(font(size, bold=bold))
     return painter.boundingRect(QRectF(0, 0, width, 100_000), int(Qt.TextFlag.TextWordWrap), words).height()
-
-
-def _font(size: float, *, bold: bool) -> QFont:
-    font = QFont()
-    font.setPointSizeF(size)
-    font.setBold(bold)
-    return font

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from anakinra_companion import content
 from anakinra_companion.domain.regimen import Pause
 from anakinra_companion.ui import words
+from anakinra_companion.ui.dialogs.dialog import accepted
 from anakinra_companion.ui.dialogs.pause import PauseDialog
 from anakinra_companion.ui.dialogs.pause_over import PauseOver
 from anakinra_companion.ui.part import Part
@@ -77,25 +78,19 @@ class PausesPart(Part):
 
     def _new(self) -> None:
         dialog = PauseDialog(self.diary.today(), parent=self.window())
-        if _accepted(dialog):
+        if accepted(dialog):
             self.do(partial(self.diary.regimen.pause, dialog.first, dialog.last, dialog.who))
 
     def _correct(self, pause: Pause) -> None:
         dialog = PauseDialog(self.diary.today(), pause, self.window())
-        if _accepted(dialog):
+        if accepted(dialog):
             correct = self.diary.regimen.correct_pause
             self.do(partial(correct, pause, dialog.first, dialog.last, dialog.who))
 
     def _over(self, pause: Pause) -> None:
         dialog = PauseOver(pause, self.diary.today(), self.window())
-        if _accepted(dialog):
+        if accepted(dialog):
             self.do(partial(self.diary.regimen.end_pause, pause, dialog.last))
 
     def _take_back(self, pause: Pause) -> None:
         self.do(partial(self.diary.regimen.take_back_pause, pause))
-
-
-def _accepted(dialog: QDialog) -> bool:
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted

@@ -46,7 +46,7 @@ def said(walk: Walkthrough) -> Said:
 def answered(diary: Diary, walk: Walkthrough, reply: Reply) -> Walkthrough:
     """One answer; of the syringes and points another one than last time."""
     if reply is Reply.THIS_ONE:
-        looks = diary.walkthrough.syringes()
+        looks = diary.storage.looks()
         return diary.walkthrough.choose_syringe(
             walk, next(look.syringe.id for look in looks if look.usable and look.syringe.id != walk.syringe)
         )

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from anakinra_companion import content
 from anakinra_companion.diary.diary import Diary
+from anakinra_companion.domain.lattice import squared
 from anakinra_companion.domain.sites import LUMP_KEEPOUT, Checked, Place, SitePoint
-from anakinra_companion.domain.skin.against import squared
 from anakinra_companion.domain.suggestion import Blocked
 from anakinra_companion.ui.dialogs.lump_checked import LumpChecked
 from anakinra_companion.ui.dialogs.lump_here import LumpHere

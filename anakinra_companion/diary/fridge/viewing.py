@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from anakinra_companion.diary.fridge.views import Affected, BatchView, Curve, FridgeNow, FridgeView, Point
 from anakinra_companion.diary.looking import known, looks, stays_of
-from anakinra_companion.domain.fridge.days import FridgeDay, fridge_days
+from anakinra_companion.domain.fridge.days import FridgeDay, begin_of, fridge_days
 from anakinra_companion.domain.fridge.excursions import Excursion, excursions
 from anakinra_companion.domain.fridge.placement import Spot, placement
 from anakinra_companion.domain.fridge.readings import Reading, Span, instant
@@ -78,7 +78,7 @@ def view(connection: Connection, record: OpenRecord, place: str, first: date, la
     zone = record.zone(connection)
     heads, found = courses.heads_of(connection, place), standing(connection, place)
     days = {head.sensor: _days(connection, head, found, zone, first, last) for head in heads}
-    span = Span(_begin(first, zone), _begin(last + timedelta(days=1), zone) - 1)
+    span = Span(begin_of(first, ZoneInfo(zone)), begin_of(last + timedelta(days=1), ZoneInfo(zone)) - 1)
     newest = max(heads, key=lambda each: each.last[0], default=None)
     return FridgeView(
         _all_days(days.values()),
@@ -89,17 +89,13 @@ def view(connection: Connection, record: OpenRecord, place: str, first: date, la
     )
 
 
-def _begin(day: date, zone: str) -> int:
-    return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp())
-
-
 def _days(
     connection: Connection, head: Head, found: Sequence[Batch], zone: str, first: date, last: date
 ) -> tuple[FridgeDay, ...]:
     if head.zone == zone or head.sensor == TYPED_IN:
         return courses.kept_days(connection, head.place, head.sensor, first, last)
     # Days are lived in another zone by now: they begin elsewhere.
-    begin, end = _begin(first, zone), _begin(last + timedelta(days=1), zone) - 1
+    begin, end = begin_of(first, ZoneInfo(zone)), begin_of(last + timedelta(days=1), ZoneInfo(zone)) - 1
     return tuple(fridge_days(readings_of(connection, found, head.sensor, begin, end), head.longest, zone))
 
 
@@ -134,7 +130,7 @@ def _excursions(
         readings = sorted(typed.items())
     for day in days if head.sensor != TYPED_IN else ():
         if day.warm or day.cold or day.frozen or day.overheated:
-            begin, end = _begin(day.day, zone), _begin(day.day + timedelta(days=1), zone) - 1
+            begin, end = begin_of(day.day, ZoneInfo(zone)), begin_of(day.day + timedelta(days=1), ZoneInfo(zone)) - 1
             readings.extend(readings_of(connection, found, head.sensor, begin, end))
     return excursions(readings, head.longest)
 
@@ -171,7 +167,7 @@ def _shared(ones: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
 def affected(connection: Connection, record: OpenRecord, place: str, first: date, last: date) -> tuple[Affected, ...]:
     """What some days of a fridge did to the syringes that are or were in it."""
     zone = record.zone(connection)
-    span = Span(_begin(first, zone), _begin(last + timedelta(days=1), zone) - 1)
+    span = Span(begin_of(first, ZoneInfo(zone)), begin_of(last + timedelta(days=1), ZoneInfo(zone)) - 1)
     return _affected(connection, record, place, span)
 
 

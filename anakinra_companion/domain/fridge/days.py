@@ -33,6 +33,11 @@ class FridgeDay:
     last: Reading
 
 
+def begin_of(day: date, zone: ZoneInfo) -> int:
+    """The first second of a day as lived in a zone, in Unix seconds."""
+    return int(datetime.combine(day, time(), zone).timestamp())
+
+
 def fridge_days(readings: Iterable[Reading], longest: int, zone: str) -> list[FridgeDay]:
     """One pass over readings in order: a summary for each day that has any. `zone` is the IANA name lived in."""
     days: list[_Day] = []
@@ -98,7 +103,7 @@ class _Day:
 
     def __init__(self, first: Reading, zone: ZoneInfo) -> None:
         self.day = datetime.fromtimestamp(first[0], zone).date()
-        self.end = int(datetime.combine(self.day + timedelta(days=1), time(), zone).timestamp())
+        self.end = begin_of(self.day + timedelta(days=1), zone)
         self.count = self.seen = self.warm = self.cold = self.frozen = self.overheated = self.gaps = 0
         self.values: set[int] = set()
         self.first = self.last = first

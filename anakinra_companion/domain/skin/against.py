@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from math import isqrt
 
-from anakinra_companion.domain.lattice import contains, patch
+from anakinra_companion.domain.lattice import contains, patch, squared
 from anakinra_companion.domain.sites import (
     HELPER_PLACES,
     LUMP_KEEPOUT,
@@ -124,11 +124,6 @@ def may_be_latest(history: Sequence[Injection]) -> list[Injection]:
         if each is history[-1] or (each.until or each.at) >= history[-1].at:
             found.append(each)
     return found
-
-
-def squared(point: SitePoint, x: int, y: int) -> int:
-    """Square of a distance on one plane; whole numbers keep the limits exact."""
-    return (point.x - x) ** 2 + (point.y - y) ** 2
 
 
 def _near_lump(point: SitePoint, plane: Plane, lump: Lump) -> bool:

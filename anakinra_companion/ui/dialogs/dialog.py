@@ -98,3 +98,10 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry()
         look = theme.active()
         self.resize(min(look.px(620), room.width() - 40), min(look.px(620), room.height() - 60))
+
+
+def accepted(dialog: QDialog) -> bool:
+    """Opens a window, which is put away afterwards; what was entered can still be read of it."""
+    kept = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return kept

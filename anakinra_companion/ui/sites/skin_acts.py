@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from anakinra_companion.diary.undo import Undo
 from anakinra_companion.domain.sites import HELPER_PLACES, AvoidMark, Lump, Place, SitePoint
 from anakinra_companion.domain.skin.wishes import Wish, WishKind
 from anakinra_companion.ui.dialogs import lump_here, mark_skin
+from anakinra_companion.ui.dialogs.dialog import accepted
 from anakinra_companion.ui.dialogs.lump_checked import LumpChecked
 from anakinra_companion.ui.dialogs.lump_here import LumpHere
 from anakinra_companion.ui.dialogs.mark_skin import MarkSkin
@@ -41,13 +42,13 @@ class SkinActs(QObject):
     def keep_away(self, spot: SitePoint) -> None:
         """Marks skin at a spot, which can still be moved in the window."""
         dialog = MarkSkin(self._skin(spot.place), spot, self._diary.today(), parent=self._page)
-        if _accepted(dialog):
+        if accepted(dialog):
             self.do(partial(self._diary.marks.add, dialog.marked))
 
     def lump_here(self, spot: SitePoint) -> None:
         """Notes a lump at a spot."""
         dialog = LumpHere(self._skin(spot.place), spot, self._diary.today(), parent=self._page)
-        if _accepted(dialog):
+        if accepted(dialog):
             self.do(partial(self._diary.lumps.found, dialog.spot, dialog.found, dialog.note))
 
     def open(self, what: AvoidMark | Lump) -> None:
@@ -64,7 +65,7 @@ class SkinActs(QObject):
     def still_there(self, mark: AvoidMark) -> None:
         """It is still there: asks until when."""
         dialog = MarkStays(mark, self._diary.today(), self._page)
-        if _accepted(dialog):
+        if accepted(dialog):
             self.do(partial(self._diary.marks.still_there, mark.id, dialog.until))
 
     def take_back(self, what: AvoidMark | Lump) -> None:
@@ -75,13 +76,13 @@ class SkinActs(QObject):
     def doctor_checked(self, lump: Lump) -> None:
         """A doctor has checked it: asks who, and when."""
         dialog = LumpChecked(lump, self._diary.today(), self._page)
-        if _accepted(dialog):
+        if accepted(dialog):
             self.do(partial(self._diary.lumps.doctor_checked, lump.id, dialog.by, dialog.on))
 
     def wish(self, place: Place, wish: Wish | None) -> None:
         """Asks what is wished of a place."""
         dialog = WishPlace(place, self._diary.today(), wish, self._page)
-        if _accepted(dialog):
+        if accepted(dialog):
             wishes = self._diary.wishes
             act = wishes.prefer if dialog.kind is WishKind.PREFER else wishes.exclude
             self.do(partial(act, place, dialog.until))
@@ -97,7 +98,7 @@ class SkinActs(QObject):
     def _open_mark(self, mark: AvoidMark) -> None:
         spot = SitePoint(mark.place, mark.x, mark.y)
         dialog = MarkSkin(self._skin(mark.place), spot, self._diary.today(), mark, self._page)
-        if not _accepted(dialog):
+        if not accepted(dialog):
             return
         if dialog.also == mark_skin.GONE:
             self.gone(mark)
@@ -109,7 +110,7 @@ class SkinActs(QObject):
     def _open_lump(self, lump: Lump) -> None:
         spot = SitePoint(lump.place, lump.x, lump.y)
         dialog = LumpHere(self._skin(lump.place), spot, self._diary.today(), lump, self._page)
-        if not _accepted(dialog):
+        if not accepted(dialog):
             return
         if dialog.also == lump_here.CHECKED:
             self.doctor_checked(lump)
@@ -121,10 +122,3 @@ class SkinActs(QObject):
     def _skin(self, place: Place) -> PatchState:
         map_ = self._diary.sites.map(helper=place in HELPER_PLACES)
         return site_words.patch_state(map_, place, self._diary.profile().skin_tone)
-
-
-def _accepted(dialog: QDialog) -> bool:
-    """Opens a window, which is put away afterwards; what was entered can still be read of it."""
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted

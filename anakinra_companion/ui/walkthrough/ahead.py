@@ -76,7 +76,7 @@ class Ahead:
         if walk.stage in ENDS:
             return None
         if walk.stage is Stage.SYRINGE:
-            upcoming = next_syringe(self._diary.walkthrough.syringes())
+            upcoming = next_syringe(self._diary.storage.looks())
             if upcoming is None:
                 return None
             return replace(walk, syringe=upcoming.syringe.id).answered(Reply.THIS_ONE, walk.started)

@@ -184,7 +184,7 @@ class StageView(QWidget):
         walk = self.state.walk
         if self.stage is Stage.SYRINGE:
             when = walkthrough_notes.for_when(self._diary, walk)
-            return syringe_choice(self._diary.walkthrough.syringes(), when, walk.mode, self.syringe.emit)
+            return syringe_choice(self._diary.storage.looks(), when, walk.mode, self.syringe.emit)
         map_ = self._diary.sites.map(helper=bool(walk.helper))
         # Somebody practised says of the skin in the same press that it looks normal.
         with_skin, tone = Stage.SKIN not in ORDER[walk.mode], self._diary.profile().skin_tone

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from anakinra_companion.domain.fridge.days import begin_of
 from anakinra_companion.domain.fridge.readings import Span
 
 
@@ -27,7 +28,7 @@ def window(zoom: Zoom, last: date, zone: str, whole: Span) -> Span:
         first, last = day_of(whole.start, zone), day_of(whole.end, zone)
     else:
         first = last - timedelta(days=LENGTHS[zoom] - 1)
-    return Span(_midnight(first, zone), _midnight(last + timedelta(days=1), zone))
+    return Span(begin_of(first, ZoneInfo(zone)), begin_of(last + timedelta(days=1), ZoneInfo(zone)))
 
 
 def step(zoom: Zoom, last: date, ways: int, zone: str, whole: Span) -> date | None:
@@ -44,7 +45,3 @@ def step(zoom: Zoom, last: date, ways: int, zone: str, whole: Span) -> date | No
 def day_of(second: int, zone: str) -> date:
     """The day as lived."""
     return datetime.fromtimestamp(second, ZoneInfo(zone)).date()
-
-
-def _midnight(day: date, zone: str) -> int:
-    return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp())
